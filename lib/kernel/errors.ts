@@ -1,0 +1,45 @@
+/** Every failure code that can leave the application, with the HTTP status it is answered with. */
+export const HTTP_STATUS = {
+  bad_request: 400,
+  validation_failed: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  not_found: 404,
+  variant_not_found: 404,
+  cart_not_found: 404,
+  conflict: 409,
+  out_of_stock: 409,
+  price_changed: 409,
+  cart_changed: 409,
+  cart_ordered: 409,
+  idempotency_in_flight: 409,
+  illegal_transition: 409,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  cart_empty: 422,
+  quantity_limit: 422,
+  idempotency_mismatch: 422,
+  payment_method_unavailable: 422,
+  shipping_unavailable: 422,
+  rate_limited: 429,
+  internal: 500,
+  payment_provider_unavailable: 503,
+  unavailable: 503,
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof HTTP_STATUS;
+
+/** Thrown for a failure that no caller branches on; the edge turns `code` into a status and a text. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, message: string = code, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "AppError";
+    this.code = code;
+  }
+}
+
+/** Closes a switch over a union: a compile error when a case is missing. */
+export function never(value: never): never {
+  throw new Error(`unexpected value: ${JSON.stringify(value)}`);
+}

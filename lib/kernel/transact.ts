@@ -1,0 +1,59 @@
+import type { Result } from "./result";
+
+class Rollback extends Error {
+  readonly result: unknown;
+  constructor(result: unknown) {
+    super("rollback");
+    this.result = result;
+  }
+}
+
+const RETRYABLE = new Set(["40001", "40P01"]);
+const ATTEMPTS = 4;
+
+function sqlState(error: unknown): string | undefined {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    const code: unknown = "code" in e ? e.code : undefined;
+    if (typeof code === "string" && /^[0-9A-Z]{5}$/.test(code)) return code;
+  }
+  return undefined;
+}
+
+type Transactor<Tx> = { transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> };
+
+/**
+ * Runs `work` in one transaction that commits only when its result is ok: a returned error rolls back and is
+ * handed to the caller (`db.transaction` alone would commit it). Serialisation failures and deadlocks
+ * (40001, 40P01) are retried at most three times, so `work` must have no effect outside the database.
+ */
+export async function transact<Tx, T, E>(
+  db: Transactor<Tx>,
+  work: (tx: Tx) => Promise<Result<T, E>>,
+): Promise<Result<T, E>> {
+  for (let attempt = 1; ; attempt++) {
+    let failed: Result<T, E> | undefined;
+    try {
+      return await db.transaction(async (tx) => {
+        const result = await work(tx);
+        if (!result.ok) {
+          failed = result;
+          throw new Rollback(result);
+        }
+        return result;
+      });
+    } catch (error) {
+      if (error instanceof Rollback && failed) return failed;
+      if (attempt < ATTEMPTS && RETRYABLE.has(sqlState(error) ?? "")) continue;
+      throw error;
+    }
+  }
+}
+
+/** The constraint a unique violation (23505) names, else `undefined`. */
+export function violatedUnique(error: unknown): string | undefined {
+  if (sqlState(error) !== "23505") return undefined;
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if ("constraint_name" in e && typeof e.constraint_name === "string") return e.constraint_name;
+  }
+  return "";
+}

@@ -1,0 +1,67 @@
+import type { CurrencyCode } from "../money/currency";
+import type { BasisPoints } from "../money/rate";
+
+/** Languages the interface and the product texts are written in. */
+export const LANGUAGES = ["en", "ru", "ky"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A short text per language; `en` is the fallback. */
+export type LocalizedText = { readonly [L in Language]?: string } & { readonly en: string };
+
+export type PaymentMethod = "stripe" | "cash_on_delivery";
+
+/**
+ * A delivery area. `regions` are the region codes of the address form; "*" takes what no other zone names.
+ * `rateMinor` is charged per order, in minor units of the market's currency and in the market's tax mode;
+ * it is free from `freeFromMinor` of goods after discounts. Days are working days.
+ */
+export type ShippingZone = {
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly regions: readonly string[];
+  readonly rateMinor: number;
+  readonly freeFromMinor: number | null;
+  readonly minDays: number;
+  readonly maxDays: number;
+};
+
+/** A choice of the address form's region list: a city in Kyrgyzstan, a state in the USA. */
+export type Region = { readonly code: string; readonly name: LocalizedText };
+
+export type AddressField = "region" | "city" | "line1" | "line2" | "postalCode";
+
+export type MarketLocale = {
+  /** URL segment, `en-us`. */
+  readonly slug: string;
+  /** BCP 47 tag, `en-US`. */
+  readonly tag: string;
+  readonly language: Language;
+  /** The language's own name, for the switch. */
+  readonly label: string;
+};
+
+/** Everything that makes one country's shop. Adding a market is one entry, its messages and one database. */
+export type Market = {
+  readonly code: string;
+  readonly name: LocalizedText;
+  /** ISO 3166-1 alpha-2; the first is the default of the address form. */
+  readonly countries: readonly string[];
+  readonly currency: CurrencyCode;
+  /** The first is the market's default. */
+  readonly locales: readonly MarketLocale[];
+  readonly phonePrefix: string;
+  readonly timeZone: string;
+  readonly taxRateBps: BasisPoints;
+  readonly pricesIncludeTax: boolean;
+  /** Whether the delivery charge is taxed like goods. */
+  readonly shippingTaxed: boolean;
+  readonly regions: readonly Region[];
+  readonly addressFields: readonly AddressField[];
+  readonly requiredAddressFields: readonly AddressField[];
+  readonly shippingZones: readonly ShippingZone[];
+  readonly paymentMethods: readonly PaymentMethod[];
+  /** Hosts that belong to this market alone, without port. */
+  readonly domains: readonly string[];
+  /** Prefix of order numbers, `US-100042`. */
+  readonly orderPrefix: string;
+};

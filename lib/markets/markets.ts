@@ -1,0 +1,106 @@
+import type { Language, LocalizedText, Market, MarketLocale, ShippingZone } from "./market";
+import { KG_CITIES, US_STATES } from "./regions";
+
+/** The market table. Its order is the order of the market switch. */
+export const MARKETS = {
+  kg: {
+    code: "kg",
+    name: { en: "Kyrgyzstan", ru: "Кыргызстан", ky: "Кыргызстан" },
+    countries: ["KG"],
+    currency: "KGS",
+    locales: [
+      { slug: "ru-kg", tag: "ru-KG", language: "ru", label: "Русский" },
+      { slug: "ky-kg", tag: "ky-KG", language: "ky", label: "Кыргызча" },
+    ],
+    phonePrefix: "+996",
+    timeZone: "Asia/Bishkek",
+    taxRateBps: 1200,
+    pricesIncludeTax: true,
+    shippingTaxed: true,
+    regions: KG_CITIES,
+    addressFields: ["region", "city", "line1", "line2"],
+    requiredAddressFields: ["region", "line1"],
+    shippingZones: [
+      zone("bishkek", "Bishkek", "Бишкек", "Бишкек", ["bishkek"], 15_000, 300_000, 1, 2),
+      zone("osh", "Osh", "Ош", "Ош", ["osh"], 25_000, 500_000, 2, 4),
+      zone("jalal-abad", "Jalal-Abad", "Джалал-Абад", "Жалал-Абад", ["jalal-abad"], 25_000, 500_000, 2, 4),
+      zone("rest", "Rest of Kyrgyzstan", "Остальной Кыргызстан", "Кыргызстандын башка жерлери", ["*"], 35_000, 800_000, 3, 7),
+    ],
+    paymentMethods: ["stripe", "cash_on_delivery"],
+    domains: [],
+    orderPrefix: "KG",
+  },
+  us: {
+    code: "us",
+    name: { en: "United States", ru: "США", ky: "АКШ" },
+    countries: ["US"],
+    currency: "USD",
+    locales: [{ slug: "en-us", tag: "en-US", language: "en", label: "English" }],
+    phonePrefix: "+1",
+    timeZone: "America/New_York",
+    taxRateBps: 800,
+    pricesIncludeTax: false,
+    shippingTaxed: false,
+    regions: US_STATES,
+    addressFields: ["line1", "line2", "city", "region", "postalCode"],
+    requiredAddressFields: ["line1", "city", "region", "postalCode"],
+    shippingZones: [
+      zone("continental", "Continental US", "Континентальные США", "Континенттик АКШ", ["*"], 695, 7_500, 2, 5),
+      zone("alaska", "Alaska", "Аляска", "Аляска", ["AK"], 1_995, 20_000, 5, 9),
+      zone("hawaii", "Hawaii", "Гавайи", "Гавайи", ["HI"], 1_995, 20_000, 5, 9),
+    ],
+    paymentMethods: ["stripe"],
+    domains: [],
+    orderPrefix: "US",
+  },
+} as const satisfies Record<string, Market>;
+
+export type MarketCode = keyof typeof MARKETS;
+
+export const MARKET_CODES = Object.keys(MARKETS) as readonly MarketCode[];
+
+/** A market and one of its locales, as a URL prefix names them. */
+export type Place = { readonly market: Market & { readonly code: MarketCode }; readonly locale: MarketLocale };
+
+export const PLACES: readonly Place[] = MARKET_CODES.flatMap((code) =>
+  MARKETS[code].locales.map((locale) => ({ market: MARKETS[code], locale })),
+);
+
+/** URL prefixes of all markets: `ru-kg`, `ky-kg`, `en-us`. */
+export const LOCALE_SLUGS: readonly string[] = PLACES.map((p) => p.locale.slug);
+
+export function isMarketCode(value: unknown): value is MarketCode {
+  return typeof value === "string" && Object.hasOwn(MARKETS, value);
+}
+
+/** The place a URL's first segment names, `undefined` for anything else. */
+export function placeOf(slug: string): Place | undefined {
+  return PLACES.find((p) => p.locale.slug === slug);
+}
+
+/** The text in `language`, else in English. */
+export function inLanguage(text: LocalizedText, language: Language): string {
+  return text[language] || text.en;
+}
+
+/** The zone that delivers to a region code of the address form. */
+export function zoneOf(market: Market, region: string): ShippingZone | undefined {
+  return (
+    market.shippingZones.find((z) => z.regions.includes(region)) ??
+    market.shippingZones.find((z) => z.regions.includes("*") && market.regions.some((r) => r.code === region))
+  );
+}
+
+function zone(
+  code: string,
+  en: string,
+  ru: string,
+  ky: string,
+  regions: readonly string[],
+  rateMinor: number,
+  freeFromMinor: number,
+  minDays: number,
+  maxDays: number,
+): ShippingZone {
+  return { code, name: { en, ru, ky }, regions, rateMinor, freeFromMinor, minDays, maxDays };
+}
