@@ -1,0 +1,158 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, check, index, integer, jsonb, pgSequence, pgTable, text, unique } from "drizzle-orm/pg-core";
+import type { PaymentMethod } from "@/lib/markets/market";
+import { cart } from "./cart";
+import { variant } from "./catalog";
+import { createdAt, currency, instant, minor } from "./columns";
+
+export const ORDER_STATUSES = [
+  "pending_payment",
+  "paid",
+  "packed",
+  "shipped",
+  "delivered",
+  "cancelled",
+  "refunded",
+] as const;
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+/** A postal address as the market's form asks for it. */
+export type Address = {
+  readonly country: string;
+  /** Region code of the market's list. */
+  readonly region: string;
+  /** Typed city or place; empty where the region list is of cities. */
+  readonly city: string;
+  readonly line1: string;
+  readonly line2: string;
+  readonly postalCode: string;
+};
+
+/** Numbers shown to people, `US-100042`. Gaps mean nothing. */
+export const orderNumberSeq = pgSequence("order_number_seq", { startWith: 100001 });
+
+/**
+ * One purchase, frozen as it was agreed. Written by `lib/checkout` and `lib/orders`; kept for ever.
+ * All amounts in minor units of `currency`.
+ */
+export const order = pgTable(
+  "order",
+  {
+    id: text().$type<`ord_${string}`>().primaryKey(),
+    number: bigint({ mode: "number" }).notNull().unique(),
+    /** The secret of the order page's link. */
+    publicToken: text().notNull().unique(),
+    cartId: text()
+      .$type<`crt_${string}`>()
+      .notNull()
+      .unique("order_cart_unique")
+      .references(() => cart.id, { onDelete: "restrict" }),
+    /** Cart version it was made from. */
+    cartVersion: integer().notNull(),
+    status: text().$type<OrderStatus>().notNull().default("pending_payment"),
+    /** URL prefix the shopper used, `ru-kg`; mails and documents follow it. */
+    locale: text().notNull(),
+    email: text().notNull(),
+    /** E.164. */
+    phone: text().notNull(),
+    customerName: text().notNull(),
+    shippingAddress: jsonb().$type<Address>().notNull(),
+    /** NULL: the same as the shipping address. */
+    billingAddress: jsonb().$type<Address>(),
+    note: text().notNull().default(""),
+    shippingZone: text().notNull(),
+    paymentMethod: text().$type<PaymentMethod>().notNull(),
+    currency: currency().notNull(),
+    pricesIncludeTax: boolean().notNull(),
+    goodsMinor: minor().notNull(),
+    discountMinor: minor().notNull(),
+    /** Delivery as charged: with tax where prices include it, before tax where they do not. */
+    shippingMinor: minor().notNull(),
+    shippingTaxMinor: minor().notNull(),
+    /** All tax of the order, on goods and delivery. */
+    taxMinor: minor().notNull(),
+    totalMinor: minor().notNull(),
+    /** Until when the reserved stock waits for the payment. */
+    expiresAt: instant().notNull(),
+    /** Why it was cancelled; NULL: it was not. */
+    cancelReason: text().$type<"expired" | "late_payment" | "customer" | "payment_failed">(),
+    paidAt: instant(),
+    cancelledAt: instant(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("order_status_idx").on(t.status, t.createdAt),
+    index("order_expiry_idx").on(t.expiresAt).where(sql`status = 'pending_payment'`),
+    index("order_email_idx").on(t.email),
+    index("order_phone_idx").on(t.phone),
+    check(
+      "order_status_known",
+      sql`${t.status} in ('pending_payment','paid','packed','shipped','delivered','cancelled','refunded')`,
+    ),
+    check(
+      "order_total_adds_up",
+      sql`${t.totalMinor} = ${t.goodsMinor} - ${t.discountMinor} + ${t.shippingMinor} + case when ${t.pricesIncludeTax} then 0 else ${t.taxMinor} end`,
+    ),
+    check(
+      "order_amounts_not_negative",
+      sql`least(${t.goodsMinor}, ${t.discountMinor}, ${t.shippingMinor}, ${t.shippingTaxMinor}, ${t.taxMinor}, ${t.totalMinor}) >= 0`,
+    ),
+  ],
+);
+
+/** One variant of an order with its price, tax and words frozen. */
+export const orderLine = pgTable(
+  "order_line",
+  {
+    id: text().$type<`oln_${string}`>().primaryKey(),
+    orderId: text()
+      .$type<`ord_${string}`>()
+      .notNull()
+      .references(() => order.id, { onDelete: "cascade" }),
+    position: integer().notNull(),
+    /** NULL: the variant has been deleted since. */
+    variantId: text()
+      .$type<`var_${string}`>()
+      .references(() => variant.id, { onDelete: "set null" }),
+    sku: text().notNull(),
+    productSlug: text().notNull(),
+    /** In the order's language. */
+    title: text().notNull(),
+    /** In the order's language, "Graphite, Tactile"; empty for a product without options. */
+    variantLabel: text().notNull(),
+    /** Picture base path; empty: none. */
+    imageBase: text().notNull().default(""),
+    quantity: integer().notNull(),
+    unitPriceMinor: minor().notNull(),
+    /** This line's part of the order's discounts. */
+    discountMinor: minor().notNull(),
+    taxRateBps: integer().notNull(),
+    taxMinor: minor().notNull(),
+    /** What is paid for the line, tax in. */
+    grossMinor: minor().notNull(),
+  },
+  (t) => [
+    unique("order_line_position").on(t.orderId, t.position),
+    index("order_line_variant_idx").on(t.variantId),
+    check("order_line_quantity_positive", sql`${t.quantity} > 0`),
+    check("order_line_amounts_not_negative", sql`least(${t.unitPriceMinor}, ${t.discountMinor}, ${t.taxMinor}, ${t.grossMinor}) >= 0`),
+  ],
+);
+
+/** The timeline: what happened to an order and who did it. Append only. */
+export const orderEvent = pgTable(
+  "order_event",
+  {
+    id: text().$type<`oev_${string}`>().primaryKey(),
+    orderId: text()
+      .$type<`ord_${string}`>()
+      .notNull()
+      .references(() => order.id, { onDelete: "cascade" }),
+    type: text().notNull(),
+    /** `system`, `guest`, a provider or a user id. */
+    actor: text().notNull(),
+    data: jsonb().$type<Readonly<Record<string, unknown>>>().notNull().default({}),
+    createdAt: createdAt(),
+  },
+  (t) => [index("order_event_order_idx").on(t.orderId, t.createdAt)],
+);
