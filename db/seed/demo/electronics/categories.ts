@@ -48,7 +48,7 @@ export const electronicsCategories: readonly DemoCategory[] = [
       { key: "keys", name: { en: "Keys", ru: "Клавиш", ky: "Баскычтардын саны" }, type: "number" },
       CONNECTION,
       { key: "keycaps", name: { en: "Keycaps", ru: "Колпачки", ky: "Баскыч капкактары" }, type: "text" },
-      { key: "hotSwap", name: { en: "Hot-swap sockets", ru: "Замена переключателей без пайки", ky: "Которгучу ширетүүсүз алмашат" }, type: "bool" },
+      { key: "hotSwap", name: { en: "Hot-swap sockets", ru: "Замена переключателей без пайки", ky: "Которгучу каңдоосуз алмашат" }, type: "bool" },
       WIDTH,
       WEIGHT,
     ],
