@@ -1,0 +1,48 @@
+import type { Discount, ExplanationEntry, PricedLine, PricingInput } from "@/lib/pricing/pricing";
+import type { PricedShipping } from "@/lib/pricing/price-shipping";
+
+function explainLine(line: PricedLine, discounts: readonly Discount[]): ExplanationEntry[] {
+  const kinds = new Map(discounts.map((d) => [d.id, d.kind]));
+  return [
+    { kind: "goods", label: "goods", amountMinor: line.subtotalMinor, lineId: line.id },
+    ...line.discounts.map(
+      (d): ExplanationEntry => ({
+        kind: "discount",
+        label: kinds.get(d.id) === "percentage" ? "discount_percentage" : "discount_fixed",
+        amountMinor: -d.minor,
+        lineId: line.id,
+        discountId: d.id,
+      }),
+    ),
+  ];
+}
+
+function explainShipping(shipping: PricedShipping): ExplanationEntry[] {
+  const { rateMinor, freeBecause } = shipping;
+  const charge: ExplanationEntry = { kind: "shipping", label: "shipping", amountMinor: rateMinor };
+  if (freeBecause === null || rateMinor === 0) return [charge];
+  return freeBecause === "threshold"
+    ? [charge, { kind: "shipping", label: "shipping_free_from", amountMinor: -rateMinor }]
+    : [charge, { kind: "shipping", label: "discount_free_shipping", amountMinor: -rateMinor, ...freeBecause }];
+}
+
+/** Why the total is what it is: goods and their discounts line by line, delivery, then tax where it is added. */
+export function explain(
+  input: PricingInput,
+  lines: readonly PricedLine[],
+  shipping: PricedShipping | null,
+): ExplanationEntry[] {
+  const charges = [
+    ...lines.flatMap((line) => explainLine(line, input.discounts)),
+    ...(shipping ? explainShipping(shipping) : []),
+  ];
+  if (input.pricesIncludeTax) return charges;
+  for (const { id, taxMinor, taxRateBps } of lines) {
+    if (taxMinor > 0) charges.push({ kind: "tax", label: "tax_on_goods", amountMinor: taxMinor, lineId: id, taxRateBps });
+  }
+  const shippingTax = shipping?.tax.taxMinor ?? 0;
+  if (shippingTax > 0) {
+    charges.push({ kind: "tax", label: "tax_on_shipping", amountMinor: shippingTax, taxRateBps: input.shippingTaxRateBps });
+  }
+  return charges;
+}
