@@ -76,3 +76,9 @@ export function size(...rows: readonly (readonly [key: string, cm: string])[]): 
   });
   return { key: "size", name: say("Size", "Размер", "Өлчөмү"), values };
 }
+
+/** The length axis of leads, in centimeters. */
+export function lengths(...cm: readonly string[]): DemoOption {
+  const values = cm.map((key) => ({ key, label: say(`${key} cm`, `${key} см`, `${key} см`) }));
+  return { key: "length", name: say("Length", "Длина", "Узундугу"), values };
+}
