@@ -1,0 +1,108 @@
+import { z } from "zod";
+
+// Times are UNIX seconds and amounts minor units, as in Stripe's own objects, unless a name ends in Ms.
+const Metadata = z.record(z.string(), z.string());
+const common = { id: z.string(), account: z.string(), created: z.number() };
+
+export const Line = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+  images: z.array(z.string()),
+  metadata: Metadata,
+  unitAmount: z.number(),
+  quantity: z.number(),
+});
+export type Line = z.infer<typeof Line>;
+
+export const Session = z.object({
+  ...common,
+  status: z.enum(["open", "complete", "expired"]),
+  currency: z.string(),
+  amountTotal: z.number(),
+  lines: z.array(Line),
+  metadata: Metadata,
+  clientReferenceId: z.string().nullable(),
+  customerEmail: z.string().nullable(),
+  locale: z.string().nullable(),
+  successUrl: z.string(),
+  cancelUrl: z.string().nullable(),
+  expiresAt: z.number(),
+  intentMetadata: Metadata,
+  intentDescription: z.string().nullable(),
+  intentId: z.string().nullable(),
+  /** Set while a payment made on the page is on its way; the session can then be neither paid again nor expired. */
+  settlesAtMs: z.number().nullable(),
+});
+export type Session = z.infer<typeof Session>;
+
+export const INTENT_STATUSES = ["requires_payment_method", "processing", "requires_capture", "canceled", "succeeded"] as const;
+
+export const Intent = z.object({
+  ...common,
+  status: z.enum(INTENT_STATUSES),
+  currency: z.string(),
+  amount: z.number(),
+  amountReceived: z.number(),
+  captureMethod: z.enum(["automatic", "automatic_async", "manual"]),
+  metadata: Metadata,
+  description: z.string().nullable(),
+  receiptEmail: z.string().nullable(),
+  /** The checkout session that made it; NULL when it was created through the API. */
+  sessionId: z.string().nullable(),
+  latestChargeId: z.string().nullable(),
+  lastDecline: z.object({ code: z.string(), declineCode: z.string().nullable(), message: z.string() }).nullable(),
+  canceledAt: z.number().nullable(),
+  cancellationReason: z.string().nullable(),
+});
+export type Intent = z.infer<typeof Intent>;
+
+export const Charge = z.object({
+  ...common,
+  intentId: z.string(),
+  status: z.enum(["succeeded", "failed"]),
+  currency: z.string(),
+  amount: z.number(),
+  amountCaptured: z.number(),
+  amountRefunded: z.number(),
+  captured: z.boolean(),
+  metadata: Metadata,
+  description: z.string().nullable(),
+  email: z.string().nullable(),
+  last4: z.string(),
+  failureCode: z.string().nullable(),
+  failureMessage: z.string().nullable(),
+});
+export type Charge = z.infer<typeof Charge>;
+
+export const Refund = z.object({
+  ...common,
+  intentId: z.string(),
+  chargeId: z.string(),
+  currency: z.string(),
+  amount: z.number(),
+  reason: z.string().nullable(),
+  metadata: Metadata,
+});
+export type Refund = z.infer<typeof Refund>;
+
+export const DELIVERY_STATES = ["pending", "delivered", "dropped", "gave_up", "no_endpoint"] as const;
+
+export const StoredEvent = z.object({
+  ...common,
+  type: z.string(),
+  /** The object as it was when the event happened. */
+  object: z.record(z.string(), z.unknown()),
+  delivery: z.enum(DELIVERY_STATES),
+});
+export type StoredEvent = z.infer<typeof StoredEvent>;
+
+/** One stored answer per account and Idempotency-Key; dies 24 hours after it was given. */
+export const StoredAnswer = z.object({
+  id: z.string(),
+  fingerprint: z.string(),
+  status: z.number(),
+  body: z.string(),
+  createdMs: z.number(),
+});
+export type StoredAnswer = z.infer<typeof StoredAnswer>;
