@@ -1,12 +1,6 @@
 import type { Result } from "./result";
 
-class Rollback extends Error {
-  readonly result: unknown;
-  constructor(result: unknown) {
-    super("rollback");
-    this.result = result;
-  }
-}
+class Rollback extends Error {}
 
 const RETRYABLE = new Set(["40001", "40P01"]);
 const ATTEMPTS = 4;
@@ -26,18 +20,18 @@ type Transactor<Tx> = { transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
  * handed to the caller (`db.transaction` alone would commit it). Serialisation failures and deadlocks
  * (40001, 40P01) are retried at most three times, so `work` must have no effect outside the database.
  */
-export async function transact<Tx, T, E>(
+export async function transact<Tx, R extends Result<unknown, unknown>>(
   db: Transactor<Tx>,
-  work: (tx: Tx) => Promise<Result<T, E>>,
-): Promise<Result<T, E>> {
+  work: (tx: Tx) => Promise<R>,
+): Promise<R> {
   for (let attempt = 1; ; attempt++) {
-    let failed: Result<T, E> | undefined;
+    let failed: R | undefined;
     try {
       return await db.transaction(async (tx) => {
         const result = await work(tx);
         if (!result.ok) {
           failed = result;
-          throw new Rollback(result);
+          throw new Rollback();
         }
         return result;
       });

@@ -1,0 +1,164 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { cart } from "@/db/schema/cart";
+import { order, orderLine } from "@/db/schema/orders";
+import { payment } from "@/db/schema/payments";
+import type { Cart, CartLine } from "@/lib/cart/cart";
+import { cartLines } from "@/lib/cart/queries";
+import { hashCartToken } from "@/lib/cart/token";
+import { recordEvents } from "@/lib/events/record-events";
+import { type OutOfStock, reserveStock } from "@/lib/inventory/move-stock";
+import { actorName, type Ctx } from "@/lib/kernel/context";
+import { newId, newToken } from "@/lib/kernel/ids";
+import { err, ok, type Result } from "@/lib/kernel/result";
+import { transact } from "@/lib/kernel/transact";
+import { placeOf, zoneOf } from "@/lib/markets/markets";
+import { queueOrderMail } from "@/lib/notifications/queue-message";
+import { recordTimeline } from "@/lib/orders/timeline";
+import type { Pricing } from "@/lib/pricing/pricing";
+import { quote } from "./quote";
+import type { PlaceOrderInput } from "./schemas";
+
+export type PlacedOrder = { readonly orderId: `ord_${string}`; readonly publicToken: string };
+
+export type PlaceOrderError =
+  | { readonly code: "cart_empty" }
+  | { readonly code: "shipping_unavailable" }
+  | { readonly code: "payment_method_unavailable" }
+  | { readonly code: "price_changed"; readonly totalMinor: number }
+  | OutOfStock;
+
+/**
+ * Makes the open cart of `token` an order that waits for its payment: reprices it from the database, reserves its
+ * stock and writes order, lines and payment in one transaction. A cart becomes one order however often this is
+ * called: the second call gets the first one's order. Talks to nobody outside the database.
+ */
+export async function placeOrder(
+  ctx: Pick<Ctx, "db" | "market" | "clock" | "actor" | "reservationMinutes">,
+  token: string | undefined,
+  input: PlaceOrderInput,
+): Promise<Result<PlacedOrder, PlaceOrderError>> {
+  const tokenHash = hashCartToken(token);
+  const zone = zoneOf(ctx.market, input.shippingAddress.region);
+  const language = placeOf(input.locale)?.locale.language;
+  if (!tokenHash) return err({ code: "cart_empty" });
+  if (!zone || !language) return err({ code: "shipping_unavailable" });
+  if (!ctx.market.paymentMethods.includes(input.paymentMethod)) return err({ code: "payment_method_unavailable" });
+
+  return transact(ctx.db, async (tx): Promise<Result<PlacedOrder, PlaceOrderError>> => {
+    const taken = await takeCart(tx, tokenHash);
+    if (!taken) {
+      const before = await orderOfCart(tx, tokenHash);
+      return before ? ok(before) : err({ code: "cart_empty" });
+    }
+    const lines = await cartLines(tx, taken.id, language);
+    if (lines.length === 0) return err({ code: "cart_empty" });
+    const gone = lines.find((line) => line.stock.kind === "sold_out");
+    if (gone) return err({ code: "out_of_stock", variantId: gone.variantId, available: 0 });
+    const pricing = quote(ctx.market, lines, input.shippingAddress.region);
+    if (pricing.totalMinor !== input.expectedTotalMinor) {
+      return err({ code: "price_changed", totalMinor: pricing.totalMinor });
+    }
+    const placed = await insertOrder(tx, ctx, taken, input, zone.code, lines, pricing);
+    const where = { market: ctx.market.code, orderId: placed.orderId, actor: actorName(ctx.actor) };
+    await tx.insert(payment).values({
+      id: newId("pay"),
+      orderId: placed.orderId,
+      provider: input.paymentMethod,
+      attempt: 1,
+      status: input.paymentMethod === "cash_on_delivery" ? "open" : "starting",
+      amountMinor: pricing.totalMinor,
+      currency: pricing.currency,
+    });
+    await recordTimeline(tx, placed.orderId, "placed", where.actor, { totalMinor: pricing.totalMinor });
+    await recordEvents(tx, [{ type: "order.placed", orderId: placed.orderId, paymentMethod: input.paymentMethod }]);
+    if (input.paymentMethod === "cash_on_delivery") {
+      await queueOrderMail(tx, "order-placed", { id: placed.orderId, email: input.email, locale: input.locale });
+    }
+    // Last, so that a popular variant's row is locked for the shortest time.
+    const reserved = await reserveStock(tx, where, lines, placed.expiresAt);
+    if (!reserved.ok) return reserved;
+    return ok({ orderId: placed.orderId, publicToken: placed.publicToken });
+  });
+}
+
+/** Closes the open cart of a token hash; concurrent callers queue on its row and all but one get `undefined`. */
+async function takeCart(tx: Db, tokenHash: string): Promise<Pick<Cart, "id" | "version"> | undefined> {
+  const [row] = await tx
+    .update(cart)
+    .set({ orderedAt: sql`now()`, updatedAt: sql`now()` })
+    .where(and(eq(cart.tokenHash, tokenHash), isNull(cart.orderedAt)))
+    .returning({ id: cart.id, version: cart.version });
+  return row;
+}
+
+async function orderOfCart(tx: Db, tokenHash: string): Promise<PlacedOrder | undefined> {
+  const [row] = await tx
+    .select({ orderId: order.id, publicToken: order.publicToken })
+    .from(cart)
+    .innerJoin(order, eq(order.cartId, cart.id))
+    .where(eq(cart.tokenHash, tokenHash))
+    .orderBy(desc(order.createdAt))
+    .limit(1);
+  return row;
+}
+
+async function insertOrder(
+  tx: Db,
+  ctx: Pick<Ctx, "clock" | "reservationMinutes">,
+  from: Pick<Cart, "id" | "version">,
+  input: PlaceOrderInput,
+  shippingZone: string,
+  lines: readonly CartLine[],
+  pricing: Pricing,
+) {
+  const orderId = newId("ord");
+  const publicToken = newToken();
+  const now = ctx.clock();
+  const waits = input.paymentMethod !== "cash_on_delivery";
+  const expiresAt = waits ? new Date(now.getTime() + ctx.reservationMinutes * 60_000) : null;
+  const { expectedTotalMinor: _, ...agreed } = input;
+  await tx.insert(order).values({
+    ...agreed,
+    id: orderId,
+    number: sql`nextval('order_number_seq')`,
+    publicToken,
+    cartId: from.id,
+    cartVersion: from.version,
+    shippingZone,
+    currency: pricing.currency,
+    pricesIncludeTax: pricing.pricesIncludeTax,
+    goodsMinor: pricing.goodsMinor,
+    discountMinor: pricing.discountMinor,
+    shippingMinor: pricing.shippingMinor,
+    shippingTaxMinor: pricing.shippingTaxMinor,
+    taxMinor: pricing.taxMinor,
+    totalMinor: pricing.totalMinor,
+    expiresAt,
+    createdAt: now,
+  });
+  await tx.insert(orderLine).values(lines.map((line, index) => lineRow(orderId, line, index, pricing)));
+  return { orderId, publicToken, expiresAt };
+}
+
+function lineRow(orderId: `ord_${string}`, line: CartLine, position: number, pricing: Pricing) {
+  const priced = pricing.lines[position];
+  if (priced?.id !== line.variantId) throw new Error("pricing lost the order of its lines");
+  return {
+    id: newId("oln"),
+    orderId,
+    position,
+    variantId: line.variantId,
+    sku: line.sku,
+    productSlug: line.slug,
+    title: line.title,
+    variantLabel: line.variantLabel,
+    imageBase: line.image?.base ?? "",
+    quantity: line.quantity,
+    unitPriceMinor: line.unitPriceMinor,
+    discountMinor: priced.discountMinor,
+    taxRateBps: priced.taxRateBps,
+    taxMinor: priced.taxMinor,
+    grossMinor: priced.grossMinor,
+  };
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { MARKET_CODES, type MarketCode } from "./markets/markets";
+
+/** An unset variable and an empty one are the same. */
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => value || undefined);
+
+const Env = z.object({
+  MARQUE_ENV: z.enum(["production", "default"]).catch("default"),
+  PORT: z.coerce.number().int().min(1).max(65535).catch(3000),
+  APP_URL: optional,
+  AUTH_SECRET: optional,
+  DEFAULT_MARKET: z
+    .string()
+    .optional()
+    .transform((v): MarketCode => MARKET_CODES.find((code) => code === v) ?? "us"),
+  STRIPE_API_URL: optional,
+  RESEND_API_KEY: optional,
+  MAIL_FROM: z.string().default("Marque <orders@marque.test>"),
+  SANDBOX_URL: optional,
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).catch("info"),
+  RESERVATION_MINUTES: z.coerce.number().positive().catch(15),
+  DATABASE_POOL: z.coerce.number().int().min(5).max(20).catch(10),
+});
+
+let parsed: (z.infer<typeof Env> & { readonly APP_URL: string }) | undefined;
+
+/** The environment, parsed on first use. Nothing else in the application reads `process.env`. */
+export function env() {
+  if (!parsed) {
+    const values = Env.parse(process.env);
+    parsed = { ...values, APP_URL: (values.APP_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, "") };
+  }
+  return parsed;
+}
+
+/** A setting that each market has its own of (`NAME_KG`), falling back to the one for all (`NAME`). */
+function perMarket(name: string, market: MarketCode): string | undefined {
+  return process.env[`${name}_${market.toUpperCase()}`] || process.env[name] || undefined;
+}
+
+/** @throws Error that names the variable when the market has no database. */
+export function databaseUrl(market: MarketCode): string {
+  const name = `DATABASE_URL_${market.toUpperCase()}`;
+  const url = process.env[name];
+  if (!url) throw new Error(`${name} is not set`);
+  return url;
+}
+
+export function stripeKeys(market: MarketCode): { readonly secretKey: string; readonly webhookSecret: string } {
+  const secretKey = perMarket("STRIPE_SECRET_KEY", market);
+  const webhookSecret = perMarket("STRIPE_WEBHOOK_SECRET", market);
+  if (!secretKey || !webhookSecret) throw new Error(`Stripe is not configured for market ${market}`);
+  return { secretKey, webhookSecret };
+}

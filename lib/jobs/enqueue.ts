@@ -1,0 +1,28 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+
+/** Every job the worker knows, with its payload. */
+export type Jobs = {
+  "process-webhook": { readonly webhookEventId: string };
+  "send-message": { readonly messageId: string };
+  "deliver-event": { readonly eventId: string };
+  "refund-payment": { readonly refundId: string };
+  "expire-order": { readonly orderId: string };
+};
+
+/**
+ * Adds a job that runs only if this transaction commits. A waiting job with the same `key` is replaced;
+ * `runAt` delays it.
+ */
+export async function enqueue<Name extends keyof Jobs>(
+  db: Db,
+  name: Name,
+  payload: Jobs[Name],
+  options: { readonly key?: string; readonly runAt?: Date; readonly maxAttempts?: number } = {},
+): Promise<void> {
+  await db.execute(sql`select graphile_worker.add_job(
+    ${name}::text, ${JSON.stringify(payload)}::json,
+    run_at := ${options.runAt?.toISOString() ?? null}::timestamptz,
+    max_attempts := ${options.maxAttempts ?? 25}::int,
+    job_key := ${options.key ?? null}::text)`);
+}

@@ -1,0 +1,74 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { order } from "@/db/schema/orders";
+import { payment } from "@/db/schema/payments";
+import { recordEvents } from "@/lib/events/record-events";
+import { releaseStock } from "@/lib/inventory/move-stock";
+import { actorName, type Ctx } from "@/lib/kernel/context";
+import { err, ok, type Result } from "@/lib/kernel/result";
+import { transact } from "@/lib/kernel/transact";
+import { openPayment, startRequest } from "@/lib/payments/start-payment";
+import { settleSeen } from "@/lib/payments/settle-payment";
+import { recordTimeline } from "./timeline";
+
+type CancelCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "log" | "origin">;
+type OrderId = `ord_${string}`;
+
+export type CancelError =
+  | { readonly code: "not_found" }
+  | { readonly code: "illegal_transition" }
+  /** The money had arrived or is arriving: the order stays. */
+  | { readonly code: "conflict" };
+
+/**
+ * Gives up an order that waits for its payment. The provider's page is closed first; stock is released only when
+ * nobody can pay any more. Rejects when the provider's answer is unknown: nothing has been released then.
+ */
+export async function cancelUnpaid(
+  ctx: CancelCtx,
+  orderId: OrderId,
+  reason: "expired" | "customer",
+): Promise<Result<void, CancelError>> {
+  const [row] = await ctx.db.select({ status: order.status }).from(order).where(eq(order.id, orderId));
+  if (!row) return err({ code: "not_found" });
+  if (row.status !== "pending_payment") return err({ code: "illegal_transition" });
+  if (!(await closePayment(ctx, orderId))) return err({ code: "conflict" });
+  return transact(ctx.db, async (tx): Promise<Result<void, CancelError>> => {
+    const [cancelled] = await tx
+      .update(order)
+      .set({ status: "cancelled", cancelReason: reason, cancelledAt: sql`now()` })
+      .where(and(eq(order.id, orderId), eq(order.status, "pending_payment"), noOpenPayment(tx, orderId)))
+      .returning({ id: order.id });
+    if (!cancelled) return err({ code: "conflict" });
+    const actor = actorName(ctx.actor);
+    await releaseStock(tx, { market: ctx.market.code, orderId, actor });
+    await recordTimeline(tx, orderId, "cancelled", actor, { reason });
+    await recordEvents(tx, [{ type: "order.cancelled", orderId, reason }]);
+    return ok(undefined);
+  });
+}
+
+function noOpenPayment(tx: Db, orderId: OrderId) {
+  return sql`not exists (${tx
+    .select({ one: sql`1` })
+    .from(payment)
+    .where(and(eq(payment.orderId, orderId), sql`${payment.status} in ('starting', 'open')`))})`;
+}
+
+/** Makes the open attempt unpayable; `false` when it turned out to be paid or about to be. */
+async function closePayment(ctx: CancelCtx, orderId: OrderId): Promise<boolean> {
+  const pay = await openPayment(ctx.db, orderId);
+  if (!pay) return true;
+  if (pay.provider === "cash_on_delivery") {
+    await ctx.db.update(payment).set({ status: "cancelled" }).where(and(eq(payment.id, pay.id), eq(payment.status, "open")));
+    return true;
+  }
+  const provider = ctx.payments[pay.provider];
+  if (!provider) throw new Error(`no provider for ${pay.provider}`);
+  // The answer to an earlier start may have been lost: the same key finds the session it made.
+  const sessionId = pay.providerSessionId ?? (await provider.start(await startRequest(ctx, pay))).sessionId;
+  const seen = await provider.close(sessionId);
+  if (!seen) throw new Error(`provider does not know session ${sessionId}`);
+  const settled = await settleSeen(ctx, pay.provider, seen);
+  return settled.ok && settled.value.outcome === "not_paid" && seen.status === "cancelled";
+}

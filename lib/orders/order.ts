@@ -1,0 +1,27 @@
+import type { OrderStatus } from "@/db/schema/orders";
+import type { Market } from "@/lib/markets/market";
+
+/** Where an order may go from each status. The database refuses every other step (trigger `order_status_guard`). */
+export const TRANSITIONS = {
+  pending_payment: ["paid", "cancelled"],
+  paid: ["packed", "cancelled", "refunded"],
+  packed: ["shipped", "refunded"],
+  shipped: ["delivered", "refunded"],
+  delivered: ["refunded"],
+  cancelled: ["paid", "refunded"],
+  refunded: [],
+} as const satisfies Record<OrderStatus, readonly OrderStatus[]>;
+
+export function canTransition(from: OrderStatus, to: OrderStatus): boolean {
+  return (TRANSITIONS[from] as readonly OrderStatus[]).includes(to);
+}
+
+/** The number people say and write, `US-100042`. */
+export function orderNumber(market: Pick<Market, "orderPrefix">, number: number): string {
+  return `${market.orderPrefix}-${number}`;
+}
+
+/** Path of an order's page; the token in it is the only key to it. */
+export function orderPath(locale: string, publicToken: string): string {
+  return `/${locale}/orders/${publicToken}`;
+}

@@ -1,0 +1,24 @@
+import type { order, orderLine } from "@/db/schema/orders";
+import type { Language } from "@/lib/markets/market";
+import { inLanguage } from "@/lib/markets/markets";
+import type { PaymentLine } from "./provider";
+
+/** Never reworded lightly: they are part of the request that a provider's idempotency key stands for. */
+const DELIVERY = { en: "Delivery", ru: "Доставка", ky: "Жеткирүү" };
+const TAX = { en: "Sales tax", ru: "Налог", ky: "Салык" };
+
+type Order = Pick<typeof order.$inferSelect, "shippingMinor" | "taxMinor" | "pricesIncludeTax">;
+type Line = Pick<typeof orderLine.$inferSelect, "title" | "variantLabel" | "quantity" | "unitPriceMinor" | "discountMinor">;
+
+/** An order as the provider's page lists it: goods after discounts, delivery, and tax where it is added. Sums to the total. */
+export function paymentLines(paid: Order, lines: readonly Line[], language: Language): PaymentLine[] {
+  const goods = lines.map((line) => ({
+    name: [line.title, line.variantLabel].filter(Boolean).join(", ") + (line.quantity > 1 ? ` × ${line.quantity}` : ""),
+    amountMinor: line.unitPriceMinor * line.quantity - line.discountMinor,
+  }));
+  const rest = [
+    { name: inLanguage(DELIVERY, language), amountMinor: paid.shippingMinor },
+    { name: inLanguage(TAX, language), amountMinor: paid.pricesIncludeTax ? 0 : paid.taxMinor },
+  ];
+  return [...goods, ...rest].filter((line) => line.amountMinor > 0);
+}

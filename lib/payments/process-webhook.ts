@@ -1,0 +1,52 @@
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { WEBHOOK_STATUSES, webhookEvent } from "@/db/schema/payments";
+import type { Ctx } from "@/lib/kernel/context";
+import type { PaymentReference } from "./provider";
+import { settlePayment } from "./settle-payment";
+
+const StripeEvent = z.object({ data: z.object({ object: z.object({ id: z.string(), object: z.string() }) }) });
+
+/** How long an event may name a payment we do not know before it is given up to a person. */
+const PATIENCE_MS = 15 * 60_000;
+
+/** The payment an event is about; `undefined` for kinds of events that change nothing here. */
+function referenceOf(payload: unknown): PaymentReference | undefined {
+  const parsed = StripeEvent.safeParse(payload);
+  const object = parsed.data?.data.object;
+  if (object?.object === "checkout.session") return { sessionId: object.id };
+  if (object?.object === "payment_intent") return { providerPaymentId: object.id };
+  return undefined;
+}
+
+/**
+ * Acts on a stored event by reading its payment afresh, so that order and repetition of events do not matter.
+ * Rejects while the payment is unknown (it may arrive before our own row): the job tries again; after 15 minutes
+ * the event is `unmatched` and logged for a person.
+ */
+export async function processWebhook(
+  ctx: Pick<Ctx, "db" | "market" | "payments" | "actor" | "log" | "clock">,
+  id: `whk_${string}`,
+): Promise<void> {
+  const [event] = await ctx.db.select().from(webhookEvent).where(eq(webhookEvent.id, id));
+  if (!event || event.status === "processed" || event.status === "ignored") return;
+  const reference = referenceOf(event.payload);
+  if (!reference) return finish(ctx, id, "ignored");
+  const settled = await settlePayment(ctx, event.provider, reference);
+  if (settled.ok) return finish(ctx, id, "processed");
+  const age = ctx.clock().getTime() - event.receivedAt.getTime();
+  if (age < PATIENCE_MS) throw new Error(`webhook ${event.eventId} names no payment of ours yet`);
+  ctx.log.error({ eventId: event.eventId, type: event.type }, "webhook matches no payment");
+  await finish(ctx, id, "unmatched");
+}
+
+async function finish(
+  ctx: Pick<Ctx, "db">,
+  id: `whk_${string}`,
+  status: (typeof WEBHOOK_STATUSES)[number],
+): Promise<void> {
+  await ctx.db
+    .update(webhookEvent)
+    .set({ status, processedAt: sql`now()` })
+    .where(and(eq(webhookEvent.id, id), sql`${webhookEvent.status} in ('received', 'unmatched')`));
+}

@@ -1,0 +1,168 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { order, orderLine } from "@/db/schema/orders";
+import { payment, refund } from "@/db/schema/payments";
+import { recordEvents } from "@/lib/events/record-events";
+import { claimStock, sellStock } from "@/lib/inventory/move-stock";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { actorName, type Ctx } from "@/lib/kernel/context";
+import { newId } from "@/lib/kernel/ids";
+import { err, ok, type Result } from "@/lib/kernel/result";
+import { transact } from "@/lib/kernel/transact";
+import type { PaymentMethod } from "@/lib/markets/market";
+import { queueOrderMail } from "@/lib/notifications/queue-message";
+import { recordTimeline } from "@/lib/orders/timeline";
+import type { PaymentReference, ProviderPayment } from "./provider";
+
+/** What settling found. `not_paid`: the provider has no money (yet). `held`: money that does not fit the order. */
+export type Settlement = {
+  readonly outcome: "paid" | "already_settled" | "refunding" | "held" | "not_paid";
+  readonly orderId: string;
+};
+
+export type SettleError = { readonly code: "unmatched" };
+
+type SettleCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "log">;
+type Payment = typeof payment.$inferSelect;
+type Order = typeof order.$inferSelect;
+
+/**
+ * The one function that finishes an order, whoever learns of the money first: webhook, browser return, sweeper or
+ * reconciler. Reads the payment afresh from the provider, then records it once by conditional updates: the loser of
+ * a race finds `already_settled`. `unmatched`: the provider has no such payment, or it names none of ours.
+ */
+export async function settlePayment(
+  ctx: SettleCtx,
+  method: PaymentMethod,
+  reference: PaymentReference,
+): Promise<Result<Settlement, SettleError>> {
+  const seen = await ctx.payments[method]?.read(reference);
+  return seen ? settleSeen(ctx, method, seen) : err({ code: "unmatched" });
+}
+
+/** Settles a payment that was just read from the provider. */
+export async function settleSeen(
+  ctx: Omit<SettleCtx, "payments">,
+  method: PaymentMethod,
+  seen: ProviderPayment,
+): Promise<Result<Settlement, SettleError>> {
+  const pay = await findPayment(ctx.db, method, seen);
+  if (!pay) return err({ code: "unmatched" });
+  if (seen.status !== "captured") {
+    if (seen.status === "cancelled") await cancelAttempt(ctx.db, pay);
+    return ok({ outcome: "not_paid", orderId: pay.orderId });
+  }
+  return transact(ctx.db, async (tx): Promise<Result<Settlement, SettleError>> => {
+    const [captured] = await tx
+      .update(payment)
+      .set({
+        status: "captured",
+        capturedAt: sql`now()`,
+        providerPaymentId: seen.providerPaymentId,
+        providerSessionId: seen.sessionId ?? pay.providerSessionId,
+      })
+      .where(and(eq(payment.id, pay.id), ne(payment.status, "captured")))
+      .returning();
+    if (!captured) return ok({ outcome: "already_settled", orderId: pay.orderId });
+    const outcome = await applyCapture(tx, ctx, captured, seen);
+    await recordEvents(tx, [{ type: "payment.processed", orderId: pay.orderId, paymentId: pay.id, outcome }]);
+    return ok({ outcome, orderId: pay.orderId });
+  });
+}
+
+async function findPayment(db: Db, method: PaymentMethod, seen: ProviderPayment): Promise<Payment | undefined> {
+  if (!seen.paymentId) return undefined;
+  const [row] = await db
+    .select()
+    .from(payment)
+    .where(and(eq(payment.id, seen.paymentId as Payment["id"]), eq(payment.provider, method)));
+  return row && row.orderId === seen.orderId ? row : undefined;
+}
+
+async function cancelAttempt(db: Db, pay: Payment): Promise<void> {
+  await db
+    .update(payment)
+    .set({ status: "cancelled" })
+    .where(and(eq(payment.id, pay.id), sql`${payment.status} in ('starting', 'open')`));
+}
+
+/** What newly captured money does to its order. */
+async function applyCapture(
+  tx: Db,
+  ctx: Omit<SettleCtx, "payments">,
+  pay: Payment,
+  seen: ProviderPayment,
+): Promise<"paid" | "refunding" | "held"> {
+  const actor = actorName(ctx.actor);
+  const where = { market: ctx.market.code, orderId: pay.orderId, actor };
+  if (seen.amountMinor !== pay.amountMinor || seen.currency.toUpperCase() !== pay.currency) {
+    await recordTimeline(tx, pay.orderId, "payment_mismatch", actor, { amountMinor: seen.amountMinor, currency: seen.currency });
+    await recordEvents(tx, [{ type: "payment.mismatch", orderId: pay.orderId, paymentId: pay.id }]);
+    return "held";
+  }
+  const paid = await markPaid(tx, pay.orderId, "pending_payment");
+  if (paid) {
+    await claimStock(tx, where);
+    await announcePaid(tx, paid, pay, actor, "paid");
+    return "paid";
+  }
+  const [late] = await tx.select().from(order).where(eq(order.id, pay.orderId)).for("update");
+  if (late?.status === "cancelled" && (await sellAgain(tx, where))) {
+    const revived = await markPaid(tx, pay.orderId, "cancelled");
+    if (revived) {
+      await announcePaid(tx, revived, pay, actor, "paid_late");
+      return "paid";
+    }
+  }
+  await giveBack(tx, pay, late, actor);
+  return "refunding";
+}
+
+async function markPaid(tx: Db, id: Order["id"], from: "pending_payment" | "cancelled"): Promise<Order | undefined> {
+  const [row] = await tx
+    .update(order)
+    .set({ status: "paid", paidAt: sql`now()`, cancelReason: null, cancelledAt: null })
+    .where(and(eq(order.id, id), eq(order.status, from)))
+    .returning();
+  return row;
+}
+
+/** Takes the stock of an order whose reservation has ended; all of it or none. */
+async function sellAgain(tx: Db, where: Parameters<typeof sellStock>[1]): Promise<boolean> {
+  const lines = await tx
+    .select({ variantId: orderLine.variantId, quantity: orderLine.quantity })
+    .from(orderLine)
+    .where(eq(orderLine.orderId, where.orderId));
+  const demands = lines.flatMap(({ variantId, quantity }) => (variantId ? [{ variantId, quantity }] : []));
+  if (demands.length < lines.length) return false;
+  return (await transact(tx, (savepoint) => sellStock(savepoint, where, demands))).ok;
+}
+
+async function announcePaid(tx: Db, paid: Order, pay: Payment, actor: string, entry: "paid" | "paid_late"): Promise<void> {
+  await recordTimeline(tx, paid.id, entry, actor, { paymentId: pay.id, amountMinor: pay.amountMinor });
+  await recordEvents(tx, [{ type: "order.paid", orderId: paid.id, paymentId: pay.id }]);
+  await queueOrderMail(tx, "order-paid", paid);
+}
+
+/** Money that can buy nothing any more: the whole payment goes back. */
+async function giveBack(tx: Db, pay: Payment, owner: Order | undefined, actor: string): Promise<void> {
+  if (!pay.providerPaymentId) throw new Error(`captured payment ${pay.id} has no provider id`);
+  const late = owner?.status === "cancelled";
+  const refundId = newId("rfd");
+  await tx.insert(refund).values({
+    id: refundId,
+    paymentId: pay.id,
+    provider: pay.provider,
+    providerPaymentId: pay.providerPaymentId,
+    amountMinor: pay.amountMinor,
+    currency: pay.currency,
+    reason: late ? "late_payment" : "duplicate_payment",
+  });
+  if (late) {
+    await tx.update(order).set({ cancelReason: "late_payment" }).where(eq(order.id, pay.orderId));
+    await queueOrderMail(tx, "order-refunded", owner);
+  }
+  await recordTimeline(tx, pay.orderId, late ? "refund_requested" : "duplicate_payment", actor, { refundId });
+  await recordEvents(tx, [{ type: "refund.requested", refundId }]);
+  await enqueue(tx, "refund-payment", { refundId }, { key: `refund:${refundId}` });
+}

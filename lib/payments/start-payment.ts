@@ -1,0 +1,92 @@
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { order, orderLine } from "@/db/schema/orders";
+import { payment } from "@/db/schema/payments";
+import { actorName, type Ctx } from "@/lib/kernel/context";
+import { err, ok, type Result } from "@/lib/kernel/result";
+import { placeOf } from "@/lib/markets/markets";
+import { orderNumber, orderPath } from "@/lib/orders/order";
+import { recordTimeline } from "@/lib/orders/timeline";
+import { paymentLines } from "./payment-lines";
+import type { StartPayment } from "./provider";
+
+export type StartPaymentError =
+  | { readonly code: "not_found" }
+  | { readonly code: "illegal_transition" }
+  | { readonly code: "payment_provider_unavailable" };
+
+/** The attempt that is under way for an order, if any. */
+export async function openPayment(db: Db, orderId: `ord_${string}`) {
+  const [row] = await db
+    .select()
+    .from(payment)
+    .where(and(eq(payment.orderId, orderId), inArray(payment.status, ["starting", "open"])))
+    .orderBy(desc(payment.attempt))
+    .limit(1);
+  return row;
+}
+
+/** What the provider is asked for, the same at every call for one payment, so that its idempotency key holds. */
+export async function startRequest(
+  ctx: Pick<Ctx, "db" | "market" | "origin">,
+  pay: typeof payment.$inferSelect,
+): Promise<StartPayment> {
+  const [paid] = await ctx.db.select().from(order).where(eq(order.id, pay.orderId));
+  if (!paid) throw new Error(`payment ${pay.id} has no order`);
+  const lines = await ctx.db
+    .select()
+    .from(orderLine)
+    .where(eq(orderLine.orderId, pay.orderId))
+    .orderBy(asc(orderLine.position));
+  const locale = placeOf(paid.locale)?.locale;
+  const page = `${ctx.origin}${orderPath(paid.locale, paid.publicToken)}`;
+  return {
+    market: ctx.market.code,
+    orderId: paid.id,
+    paymentId: pay.id,
+    idempotencyKey: `pay:${paid.id}:${pay.attempt}`,
+    amountMinor: pay.amountMinor,
+    currency: pay.currency,
+    lines: paymentLines(paid, lines, locale?.language ?? "en"),
+    description: orderNumber(ctx.market, paid.number),
+    email: paid.email,
+    locale: locale?.tag ?? "en-US",
+    successUrl: `${page}/return`,
+    cancelUrl: page,
+  };
+}
+
+/**
+ * Opens the provider's payment page for an order that waits for payment, or finds the one already open.
+ * The provider is asked outside any transaction with a key of its own per attempt, so a retry after a lost answer
+ * finds the same page. `redirectUrl` is `null` for methods that are paid elsewhere.
+ */
+export async function startPayment(
+  ctx: Pick<Ctx, "db" | "market" | "payments" | "origin" | "actor" | "log" | "clock">,
+  orderId: `ord_${string}`,
+): Promise<Result<{ redirectUrl: string | null }, StartPaymentError>> {
+  const [row] = await ctx.db
+    .select({ status: order.status, expiresAt: order.expiresAt })
+    .from(order)
+    .where(eq(order.id, orderId));
+  if (!row) return err({ code: "not_found" });
+  const pay = await openPayment(ctx.db, orderId);
+  if (row.status !== "pending_payment" || !pay) return err({ code: "illegal_transition" });
+  if (row.expiresAt && row.expiresAt <= ctx.clock()) return err({ code: "illegal_transition" });
+  if (pay.provider === "cash_on_delivery") return ok({ redirectUrl: null });
+  if (pay.redirectUrl) return ok({ redirectUrl: pay.redirectUrl });
+  const provider = ctx.payments[pay.provider];
+  if (!provider) return err({ code: "payment_provider_unavailable" });
+  try {
+    const session = await provider.start(await startRequest(ctx, pay));
+    await ctx.db
+      .update(payment)
+      .set({ status: "open", providerSessionId: session.sessionId, redirectUrl: session.redirectUrl })
+      .where(and(eq(payment.id, pay.id), eq(payment.status, "starting")));
+    await recordTimeline(ctx.db, orderId, "payment_opened", actorName(ctx.actor), { attempt: pay.attempt });
+    return ok({ redirectUrl: session.redirectUrl });
+  } catch (error) {
+    ctx.log.error({ err: error, orderId, paymentId: pay.id }, "payment provider did not open a session");
+    return err({ code: "payment_provider_unavailable" });
+  }
+}
