@@ -121,7 +121,7 @@ CREATE TABLE "reservation" (
 	"variant_id" text NOT NULL,
 	"quantity" integer NOT NULL,
 	"status" text DEFAULT 'active' NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone,
 	CONSTRAINT "reservation_quantity_positive" CHECK ("reservation"."quantity" > 0),
 	CONSTRAINT "reservation_status_known" CHECK ("reservation"."status" in ('active','claimed','released'))
 );
@@ -169,7 +169,7 @@ CREATE TABLE "order" (
 	"shipping_tax_minor" bigint NOT NULL,
 	"tax_minor" bigint NOT NULL,
 	"total_minor" bigint NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone,
 	"cancel_reason" text,
 	"paid_at" timestamp with time zone,
 	"cancelled_at" timestamp with time zone,

@@ -66,8 +66,8 @@ export const reservation = pgTable(
       .references(() => variant.id, { onDelete: "restrict" }),
     quantity: integer().notNull(),
     status: text().$type<(typeof RESERVATION_STATUSES)[number]>().notNull().default("active"),
-    /** When the sweeper may give it up. */
-    expiresAt: instant().notNull(),
+    /** When the sweeper may give it up; NULL: never, staff decide. */
+    expiresAt: instant(),
   },
   (t) => [
     index("reservation_order_idx").on(t.orderId),

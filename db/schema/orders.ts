@@ -72,10 +72,10 @@ export const order = pgTable(
     /** All tax of the order, on goods and delivery. */
     taxMinor: minor().notNull(),
     totalMinor: minor().notNull(),
-    /** Until when the reserved stock waits for the payment. */
-    expiresAt: instant().notNull(),
+    /** Until when the reserved stock waits for the payment; NULL: it is paid on delivery and waits for staff. */
+    expiresAt: instant(),
     /** Why it was cancelled; NULL: it was not. */
-    cancelReason: text().$type<"expired" | "late_payment" | "customer" | "payment_failed">(),
+    cancelReason: text().$type<"expired" | "late_payment" | "customer">(),
     paidAt: instant(),
     cancelledAt: instant(),
     createdAt: createdAt(),
