@@ -2,7 +2,8 @@ import { never } from "@/lib/kernel/errors";
 import type { Discount, PricingInput, PricingLine } from "@/lib/pricing/pricing";
 
 function assertWhole(value: number, what: string, least = 0): void {
-  if (!Number.isSafeInteger(value) || value < least) throw new RangeError(`${what} is not a whole number ≥ ${least}: ${value}`);
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new RangeError(`${what} is not a whole number ≥ ${least}: ${value}`);
 }
 
 function checkLine(line: PricingLine, currency: string): void {
@@ -27,7 +28,9 @@ function checkDiscount(discount: Discount, currency: string): void {
     case "fixed":
       assertWhole(discount.minor, "discount amount");
       if (discount.currency !== currency) {
-        throw new RangeError(`mixed currencies: discount ${discount.id} is in ${discount.currency}, the cart in ${currency}`);
+        throw new RangeError(
+          `mixed currencies: discount ${discount.id} is in ${discount.currency}, the cart in ${currency}`,
+        );
       }
       return;
     case "free_shipping":

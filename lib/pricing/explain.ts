@@ -38,11 +38,17 @@ export function explain(
   ];
   if (input.pricesIncludeTax) return charges;
   for (const { id, taxMinor, taxRateBps } of lines) {
-    if (taxMinor > 0) charges.push({ kind: "tax", label: "tax_on_goods", amountMinor: taxMinor, lineId: id, taxRateBps });
+    if (taxMinor > 0)
+      charges.push({ kind: "tax", label: "tax_on_goods", amountMinor: taxMinor, lineId: id, taxRateBps });
   }
   const shippingTax = shipping?.tax.taxMinor ?? 0;
   if (shippingTax > 0) {
-    charges.push({ kind: "tax", label: "tax_on_shipping", amountMinor: shippingTax, taxRateBps: input.shippingTaxRateBps });
+    charges.push({
+      kind: "tax",
+      label: "tax_on_shipping",
+      amountMinor: shippingTax,
+      taxRateBps: input.shippingTaxRateBps,
+    });
   }
   return charges;
 }

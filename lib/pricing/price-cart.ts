@@ -2,7 +2,7 @@ import { applyDiscounts, type DiscountedLine } from "@/lib/pricing/apply-discoun
 import { checkPricingInput } from "@/lib/pricing/check-input";
 import { explain } from "@/lib/pricing/explain";
 import { priceShipping } from "@/lib/pricing/price-shipping";
-import type { PricedLine, Pricing, PricingInput, PricingLine } from "@/lib/pricing/pricing";
+import type { PricedLine, Pricing, PricingInput } from "@/lib/pricing/pricing";
 import { splitTax } from "@/lib/pricing/split-tax";
 
 function priceLine({ line, paidMinor, discounts }: DiscountedLine, pricesIncludeTax: boolean): PricedLine {
