@@ -58,7 +58,7 @@ export const petsCategories: readonly DemoCategory[] = [
       { key: "rim", name: { en: "Thickness or rim", ru: "Толщина или борт", ky: "Калыңдыгы же кыры" }, type: "number", unit: CM },
       { key: "filling", name: { en: "Filling", ru: "Наполнитель", ky: "Ичиндеги толтурма" }, type: "text" },
       { key: "cover", name: { en: "Cover", ru: "Чехол", ky: "Тышы" }, type: "text" },
-      { key: "wash", name: { en: "Wash at", ru: "Стирка при", ky: "Жуу ысыктыгы" }, type: "number", unit: CELSIUS },
+      { key: "wash", name: { en: "Wash at", ru: "Стирка при", ky: "Жуу температурасы" }, type: "number", unit: CELSIUS },
       { key: "removable", name: { en: "Cover comes off", ru: "Чехол снимается", ky: "Тышы чечилет" }, type: "bool" },
     ],
   },

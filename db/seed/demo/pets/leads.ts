@@ -1,6 +1,17 @@
 import { each, grid, lengths, say, size, story } from "@/db/seed/demo/pets/build";
 import { colour } from "@/db/seed/demo/pets/colours";
-import type { DemoProduct } from "@/db/seed/demo/types";
+import type { DemoOption, DemoProduct } from "@/db/seed/demo/types";
+
+/** Reach and the dog's weight together: M and L unroll alike. */
+const REACH: DemoOption = {
+  key: "size",
+  name: say("Size", "Размер", "Өлчөмү"),
+  values: [
+    { key: "s", label: say("S, 3 m, to 12 kg", "S, 3 м, до 12 кг", "S, 3 м, 12 кгга чейин") },
+    { key: "m", label: say("M, 5 m, to 25 kg", "M, 5 м, до 25 кг", "M, 5 м, 25 кгга чейин") },
+    { key: "l", label: say("L, 5 m, to 50 kg", "L, 5 м, до 50 кг", "L, 5 м, 50 кгга чейин") },
+  ],
+};
 
 export const leads: readonly DemoProduct[] = [
   {
@@ -46,11 +57,11 @@ export const leads: readonly DemoProduct[] = [
     tags: ["gift"],
   },
   {
-    slug: "joldo-asu-walking-harness",
+    slug: "joldo-ashuu-walking-harness",
     category: "leads",
     brand: "Joldo",
     art: { kind: "lead", form: "harness" },
-    title: say("Asu walking harness", "Шлейка Asu", "Asu шлейкасы"),
+    title: say("Ashuu walking harness", "Шлейка Ashuu", "Ashuu шлейкасы"),
     summary: say(
       "A Y-shaped harness that leaves the shoulders free and has a handle for the steep parts.",
       "Шлейка с Y-образной грудью: плечи свободны, а для крутых подъёмов есть ручка.",
@@ -58,7 +69,7 @@ export const leads: readonly DemoProduct[] = [
     ),
     description: story(
       [
-        "Asu means a pass in the mountains, and this is what our testers' dogs wore over four of them. The front strap sits on the breastbone and never crosses a shoulder, so the stride stays long.",
+        "Ashuu means a pass in the mountains, and this is what our testers' dogs wore over four of them. The front strap sits on the breastbone and never crosses a shoulder, so the stride stays long.",
         "Webbing 25 mm wide is tested to 220 kg; the padding drains and dries in an hour. Two rings, chest and back, four points of adjustment, a reflective line along each side.",
       ],
       [
@@ -101,7 +112,7 @@ export const leads: readonly DemoProduct[] = [
     summary: say(
       "A long coated line that slides through wet grass, wipes clean and never soaks up the field.",
       "Длинная корда с покрытием: скользит по мокрой траве, протирается и не впитывает грязь.",
-      "Капталган узун чылбыр: суу чөптө жылмышып жүрөт, аарчыса тазарат, баткак сиңирбейт.",
+      "Винил капталган узун чылбыр: суу чөптө жылмышып жүрөт, аарчыса тазарат, баткак сиңирбейт.",
     ),
     description: story(
       [
@@ -143,7 +154,7 @@ export const leads: readonly DemoProduct[] = [
     summary: say(
       "A soft tubular lead with a thread that lights up in headlamps from 150 m away.",
       "Мягкий круглый поводок с нитью, которая загорается в свете фар за 150 м.",
-      "Жумшак тегерек чылбыр, жиби машиненин жарыгында 150 м алыстан жалтырайт.",
+      "Жумшак тегерек чылбыр, жиби машинанын жарыгында 150 м алыстан жалтырайт.",
     ),
     description: story(
       [
@@ -155,7 +166,7 @@ export const leads: readonly DemoProduct[] = [
         "120 см для тротуара, 180 — для парка. У ручки второе кольцо: на переходе поводок можно укоротить. Карабин запирается муфтой на ощупь, даже в перчатках. Испытан на 170 кг.",
       ],
       [
-        "Күндүз Dusk кадимки эле токулган чылбыр: туурасы 20 мм, кармагычы жумшак. Машиненин жарыгында эки четиндеги айнек мончоктуу жип сиз менен итиңиздин ортосуна жарык сызык тартат.",
+        "Күндүз Dusk кадимки эле токулган чылбыр: туурасы 20 мм, кармагычы жумшак. Машинанын жарыгында эки четиндеги айнек мончоктуу жип сиз менен итиңиздин ортосуна жарык сызык тартат.",
         "Көчөгө 120 см, сейил бакка 180 см тандаңыз. Кармагычынын жанындагы экинчи шакек менен жолдон өтөрдө кыскартасыз. Карабинин кол кап менен сыйпалап да бекитсе болот. 170 кг күч менен сыналган.",
       ],
     ),
@@ -198,18 +209,18 @@ export const leads: readonly DemoProduct[] = [
       ],
       [
         "Тасма көзгө көрүнөт, жипке окшоп бутту күйгүзбөйт. Spool баш бармактын астында үч баскыч менен токтойт, бекигенин кулагыңыз эмес, колуңуз сезет.",
-        "Акыркы жарым метрине жарык чагылткан сызык жана серпилткич токулган. S 3 м, 12 кг чейинки иттерге; M жана L 5 м ден, 25 жана 50 кг чейин. Тасмасы 15 мм, 120 кг күч менен сыналган.",
+        "Акыркы жарым метрине жарык чагылткан сызык жана серпилткич токулган. S 3 м, 12 кгга чейинки иттерге; M жана L 5 мден, 25 жана 50 кгга чейин. Тасмасы 15 мм, 120 кг күч менен сыналган.",
       ],
     ),
     specs: {
       width: 15,
       strength: 120,
       material: say("ABS plastic, nylon tape", "АБС-пластик, нейлоновая лента", "АБС пластик, нейлон тасма"),
-      fits: say("3 m to 12 kg, 5 m to 25 or 50 kg", "3 м до 12 кг, 5 м до 25 или 50 кг", "3 м 12 кг чейин, 5 м 25 же 50 кг чейин"),
+      fits: say("3 m to 12 kg, 5 m to 25 or 50 kg", "3 м до 12 кг, 5 м до 25 или 50 кг", "3 м 12 кгга чейин, 5 м 25 же 50 кгга чейин"),
       fastening: say("Swivel hook", "Карабин на вертлюге", "Айланма карабин"),
       reflective: true,
     },
-    options: [colour("graphite", "fog"), size(["s", "300"], ["m", "500"], ["l", "500"])],
+    options: [colour("graphite", "fog"), REACH],
     variants: grid(
       "LEAD-0505",
       "size",
@@ -244,7 +255,7 @@ export const leads: readonly DemoProduct[] = [
       ],
       [
         "Твиди үч өңдөн токулган: алыстан бир түс, жакындан карасаңыз күзгү тоо бетиндей. Астындагы туурасы 20 мм кебез тасма жамгырда түрүн да, түсүн да жоготпойт.",
-        "Өңү жылтырабаган темир илгичи бир кол менен бекийт, жөндөгүчү жылып кетпейт. 110 кг күч менен сыналган. Жакшы шарпты жуугандай муздак сууда колго жууп, жайып кургатыңыз.",
+        "Күңүрт темир илгичи бир кол менен бекийт, жөндөгүчү жылып кетпейт. 110 кг күч менен сыналган. Жакшы шарпты жуугандай муздак сууда колго жууп, жайып кургатыңыз.",
       ],
     ),
     specs: {
@@ -273,7 +284,7 @@ export const leads: readonly DemoProduct[] = [
     summary: say(
       "A collar of 9 grams that lets go by itself when a cat gets hung up on a branch.",
       "Ошейник весом 9 граммов, который сам расстёгивается, если кошка зацепилась за ветку.",
-      "Салмагы 9 грамм, мышык бутакка илинип калса, өзү чечилип кетет.",
+      "Салмагы 9 грамм каргы: мышык бутакка илинип калса, өзү чечилип кетет.",
     ),
     description: story(
       [
@@ -286,7 +297,7 @@ export const leads: readonly DemoProduct[] = [
       ],
       [
         "Minnow илгичи 3 кг чамасындагы күч менен тартканда ачылат: илинип калган мышыктын салмагынан аз, кулагын тырмаган буттун күчүнөн көп. Туурасы 10 мм тасмасы жана жазуу тагуучу шакеги 40 кг күч менен сыналган.",
-        "18 см ден 28 см ге чейин жөндөлөт, ашык учу салаңдабайт. Коңгуроосу баштыкта өзүнчө: кээ бир мышыктар да, ээлери да ансыз жүргөндү жактырат.",
+        "18 смден 28 смге чейин жөндөлөт, ашык учу салаңдабайт. Коңгуроосу баштыкта өзүнчө: кээ бир мышыктар да, ээлери да ансыз жүргөндү жактырат.",
       ],
     ),
     specs: {
@@ -406,8 +417,8 @@ export const leads: readonly DemoProduct[] = [
         "Потянули за красный язычок — и всё отстегнулось. В карман на молнии входит телефон до 7 дюймов. Стропа 25 мм, испытана на 160 кг, светоотражающая строчка спереди и сзади.",
       ],
       [
-        "Cadence куру жамбашта турат, ит жулкса да белиңизге зыян келбейт, 65 см ден 115 см ге чейин жөндөлөт. Чылбыры 120 см ден 175 см ге чейин созулат: ит тыйын чычканды көрүп калса, сизди кошо сүйрөбөйт.",
-        "Кызыл тилчесин тартсаңыз, баары бошойт. Сыдырмалуу чөнтөгүнө 7 дюймга чейинки телефон батат. Тасмасы 25 мм, 160 кг күч менен сыналган, алды-артында жарык чагылткан сырык бар.",
+        "Cadence куру жамбашта турат, ит жулкса да белиңизге зыян келбейт, 65 смден 115 смге чейин жөндөлөт. Чылбыры 120 смден 175 смге чейин созулат: ит тыйын чычканды көрүп калса, сизди кошо сүйрөбөйт.",
+        "Кызыл тилчесин тартсаңыз, баары бошойт. Сыдырмалуу чөнтөгүнө 7 дюймга чейинки телефон батат. Тасмасы 25 мм, 160 кг күч менен сыналган, алды-артында жарык чагылткан тигиши бар.",
       ],
     ),
     specs: {
