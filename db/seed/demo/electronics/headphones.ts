@@ -28,7 +28,7 @@ export const headphones: readonly DemoProduct[] = [
         "Оголовье из пружинной стали в шерстяном чехле, вес 262 г, меньше, чем кажется. Заряда на тридцать восемь часов, а когда он выйдет, музыка продолжится по кабелю.",
       ],
       [
-        "Төрт микрофону бөлмөнү тыңшап, бир калыптагы ызы-чууну өчүрөт: желдеткич, мотор, кофе машина. Бирөө атыңызды атап чакырса угасыз, атайын ушундай жасалган.",
+        "Төрт микрофону бөлмөнү тыңшап, бир калыптагы ызы-чууну өчүрөт: желдеткич, мотор, кофе кайнаткыч. Бирөө атыңызды атап чакырса угасыз, атайын ушундай жасалган.",
         "Баш тасмасы серпилгич болот, жүн кап кийгизилген. Көрүнгөнүнөн жеңил, 262 г. Бир кубаттаса отуз сегиз саат иштейт, кубаты бүтсө, музыка кабель менен уланат.",
       ],
     ),
@@ -74,7 +74,7 @@ export const headphones: readonly DemoProduct[] = [
         "The drivers are 50 mm across and easy to drive: a laptop socket is enough. Cable, pads and band unscrew with the key in the box.",
       ],
       [
-        "Снаружи только плетёная стальная сетка. Звук уходит сквозь неё, поэтому Attic хороши в своей комнате, зато уши не потеют весь вечер.",
+        "Снаружи только плетёная стальная сетка, больше ничего. Звук уходит сквозь неё, поэтому Attic хороши в своей комнате, зато ушам весь вечер не жарко.",
         "Динамики 50 мм, раскачать их легко, хватит гнезда ноутбука. Кабель, амбушюры и оголовье отвинчиваются ключом из коробки.",
       ],
       [
@@ -144,11 +144,11 @@ export const headphones: readonly DemoProduct[] = [
     tags: ["new"],
   },
   {
-    slug: "ledger-headset",
+    slug: "tally-headset",
     category,
     brand: "Nivra",
     art: { kind: "headphones", form: "headset", wired: true },
-    title: say("Ledger headset", "Гарнитура Ledger", "Ledger гарнитурасы"),
+    title: say("Tally headset", "Гарнитура Tally", "Tally гарнитурасы"),
     summary: say(
       "A plain wired headset for lessons and call centres, repairable down to the foam.",
       "Простая проводная гарнитура для уроков и колл-центров. Чинится вся, до поролона.",
@@ -186,7 +186,7 @@ export const headphones: readonly DemoProduct[] = [
     category,
     brand: "Tindrel",
     art: { kind: "headphones", form: "in-ear", wired: false },
-    title: say("Seed earphones", "Вкладыши Seed", "Seed кулакка салгычы"),
+    title: say("Seed earphones", "Вкладыши Seed", "Seed зымсыз кулакчыны"),
     summary: say(
       "Wireless earphones the size of an apricot stone, with noise cancelling for the bus home.",
       "Беспроводные вкладыши с косточку абрикоса. Шумоподавление для автобуса домой.",
@@ -284,11 +284,11 @@ export const headphones: readonly DemoProduct[] = [
         "It weighs 148 g and folds to the size of a fist. The pads are knitted and go in the wash with the socks; the battery gives thirty hours.",
       ],
       [
-        "Porch лежит на ухе и не закрывает его. Вы услышите ребёнка, чайник и курьера и не потеряете нить того, что слушали.",
+        "Porch лежит на ухе и не закрывает его совсем. Вы услышите ребёнка, чайник и курьера и при этом не потеряете нить того, что слушали.",
         "Вес 148 г, складываются в кулак. Амбушюры вязаные, стираются вместе с носками, батареи хватает на тридцать часов.",
       ],
       [
-        "Porch кулактын үстүндө турат, аны тосуп салбайт. Баланы да, чайнекти да, курьерди да угасыз, угуп жатканыңыздын учугун да жоготпойсуз.",
+        "Porch кулактын үстүндө гана турат, аны тосуп салбайт. Баланы да, чайнекти да, курьерди да угасыз, угуп жатканыңыздын учугун да жоготпойсуз.",
         "Салмагы 148 г, муштумдай болуп бүктөлөт. Жаздыкчалары токулган, байпак менен кошо жууласа болот. Батареясы отуз саатка жетет.",
       ],
     ),
@@ -338,7 +338,7 @@ export const headphones: readonly DemoProduct[] = [
     specs: {
       form: say("Over-ear, closed", "Полноразмерные, закрытые", "Кулакты толук жапкан, жабык"),
       driver: 45,
-      connection: say("3.5 mm coiled cable, 1 to 3 m", "Витой кабель 3,5 мм, от 1 до 3 м", "3,5 мм чыйратма кабели, 1ден 3 м чейин"),
+      connection: say("3.5 mm coiled cable, 1 to 3 m", "Витой кабель 3,5 мм, от 1 до 3 м", "3,5 мм чыйратма кабели, 1 метрден 3 метрге чейин"),
       sensitivity: 97,
       noiseCancelling: false,
       microphone: false,

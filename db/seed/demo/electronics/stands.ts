@@ -25,7 +25,7 @@ export const stands: readonly DemoProduct[] = [
       ],
       [
         "В Lintel нет шарнира, и проседать нечему. Лист толщиной 4 мм согнут дважды, ноутбук держат силиконовые полоски, кабели уходят в отверстие сзади.",
-        "Когда экран на уровне глаз, шея выпрямляется сама. Понадобится отдельная клавиатура, в этом и смысл.",
+        "Когда экран стоит на уровне глаз, шея выпрямляется сама. Правда, понадобится отдельная клавиатура, но в этом и смысл.",
       ],
       [
         "Lintel тирөөчүнүн топсосу жок, демек бошоп, чөгө турган жери да жок. Калыңдыгы 4 мм барак эки жолу бүктөлгөн, ноутбукту силикон тилкелер кармайт, кабелдер артындагы тешиктен өтөт.",
@@ -34,7 +34,7 @@ export const stands: readonly DemoProduct[] = [
     ),
     specs: {
       material: say("Aluminium, 4 mm", "Алюминий, 4 мм", "Алюминий, 4 мм"),
-      fits: say("Laptops of 11 to 16 in, up to 6 kg", "Ноутбуки 11–16″, до 6 кг", "11–16″ ноутбуктар, 6 кг чейин"),
+      fits: say("Laptops of 11 to 16 in, up to 6 kg", "Ноутбуки 11–16″, до 6 кг", "11–16″ ноутбуктар, 6 кгга чейин"),
       width: 250,
       depth: 230,
       height: 150,
@@ -59,7 +59,7 @@ export const stands: readonly DemoProduct[] = [
     description: story(
       [
         "Two legs, one cross-brace, five heights. Crease opens with one hand while the other holds the laptop, and locks with a click that you feel through the table.",
-        "The joints are glass-filled nylon on steel pins; we opened and closed one twenty thousand times and then it went on a trip to Portugal. Folded: 24 by 4 by 4 cm.",
+        "The joints are glass-filled nylon on steel pins; we opened and closed one twenty thousand times and then it went on a trip to the Pamirs. Folded: 24 by 4 by 4 cm.",
       ],
       [
         "Две ножки, одна перемычка, пять высот. Crease раскрывается одной рукой, пока вторая держит ноутбук, и встаёт со щелчком, который чувствует стол.",
@@ -67,12 +67,12 @@ export const stands: readonly DemoProduct[] = [
       ],
       [
         "Эки буту, бир туурасынан жөлөгү, беш бийиктиги бар. Бир колуңузда ноутбук турса, экинчиси менен ачасыз, орду-ордуна түшкөнү чык эткенинен билинет.",
-        "Муундары айнек буласы кошулган нейлондон, огу болот. Бирөөсүн жыйырма миң жолу бүктөп-ачып көрдүк, андан кийин ал Сары-Челекке барып келди. Бүктөлгөндө 24кө 4кө 4 см.",
+        "Муундары айнек буласы кошулган нейлондон, огу болот. Бирөөсүн жыйырма миң жолу бүктөп-ачып көрдүк, андан кийин ал Памирге барып келди. Бүктөлгөндө 24 × 4 × 4 см.",
       ],
     ),
     specs: {
       material: say("Nylon and steel", "Нейлон и сталь", "Нейлон жана болот"),
-      fits: say("Laptops of 11 to 15 in, up to 4 kg", "Ноутбуки 11–15″, до 4 кг", "11–15″ ноутбуктар, 4 кг чейин"),
+      fits: say("Laptops of 11 to 15 in, up to 4 kg", "Ноутбуки 11–15″, до 4 кг", "11–15″ ноутбуктар, 4 кгга чейин"),
       width: 240,
       depth: 210,
       height: 180,
@@ -89,11 +89,11 @@ export const stands: readonly DemoProduct[] = [
     tags: ["travel", "gift"],
   },
   {
-    slug: "boom-monitor-arm",
+    slug: "jib-monitor-arm",
     category,
     brand: "Brindlow",
     art: { kind: "stand", form: "arm" },
-    title: say("Boom monitor arm", "Кронштейн для монитора Boom", "Boom монитор кронштейни"),
+    title: say("Jib monitor arm", "Кронштейн для монитора Jib", "Jib монитор кронштейни"),
     summary: say(
       "A sprung arm for one screen that moves at a touch and stays where you leave it.",
       "Пружинный кронштейн для одного экрана: двигается от касания и остаётся там, где оставили.",
@@ -101,21 +101,21 @@ export const stands: readonly DemoProduct[] = [
     ),
     description: story(
       [
-        "Inside the upper half is a steel spring, not a gas one, so Boom does not tire in five winters. Set its strength once with the key kept in the base, for screens from 2 to 9 kg.",
+        "Inside the upper half is a steel spring, not a gas one, so Jib does not tire in five winters. Set its strength once with the key kept in the base, for screens from 2 to 9 kg.",
         "It reaches 520 mm. The clamp takes tops from 12 to 60 mm; the through-bolt wants a hole of 10 mm and repays you with a base no bigger than a coaster.",
       ],
       [
-        "В верхнем плече стальная пружина, а не газовая, поэтому Boom не устанет и через пять зим. Силу настраивают один раз ключом, который живёт в основании: под экраны от 2 до 9 кг.",
+        "В верхнем плече стальная пружина, а не газовая, поэтому Jib не устанет и через пять зим. Силу настраивают один раз ключом, который живёт в основании: под экраны от 2 до 9 кг.",
         "Вылет 520 мм. Струбцина держится за столешницы от 12 до 60 мм, болту нужно отверстие 10 мм, зато основание размером с подставку под чашку.",
       ],
       [
-        "Үстүнкү бөлүгүндө газ эмес, болот серпилгич бар, ошондуктан Boom беш кыштан кийин да бошобойт. Күчүн бир жолу түбүндөгү ачкыч менен жөндөйсүз, 2ден 9 кг чейинки экранга.",
-        "520 мм алыстыкка жетет. Кыскычы калыңдыгы 12ден 60 мм чейинки столго бекийт. Тешип бекитсеңиз 10 мм тешик керек, эсесине түбү чыны койгучтай эле орун алат.",
+        "Үстүнкү бөлүгүндө газ эмес, болот серпилгич бар, ошондуктан Jib беш кыштан кийин да бошобойт. Күчүн бир жолу түбүндөгү ачкыч менен жөндөйсүз, 2ден 9 кгга чейинки экранга.",
+        "520 мм алыстыкка жетет. Кыскычы калыңдыгы 12ден 60 ммге чейинки столго бекийт. Тешип бекитсеңиз 10 мм тешик керек, эсесине түбү чыны койгучтай эле орун алат.",
       ],
     ),
     specs: {
       material: say("Aluminium and steel", "Алюминий и сталь", "Алюминий жана болот"),
-      fits: say("One monitor of 17 to 34 in, VESA, up to 9 kg", "Один монитор 17–34″, VESA, до 9 кг", "Бир монитор, 17–34″, VESA, 9 кг чейин"),
+      fits: say("One monitor of 17 to 34 in, VESA, up to 9 kg", "Один монитор 17–34″, VESA, до 9 кг", "Бир монитор, 17–34″, VESA, 9 кгга чейин"),
       width: 120,
       depth: 520,
       height: 460,
@@ -132,11 +132,11 @@ export const stands: readonly DemoProduct[] = [
     tags: [],
   },
   {
-    slug: "boom-heavy-arm",
+    slug: "jib-heavy-arm",
     category,
     brand: "Brindlow",
     art: { kind: "stand", form: "arm" },
-    title: say("Boom Heavy monitor arm", "Усиленный кронштейн Boom Heavy", "Boom Heavy күчөтүлгөн кронштейни"),
+    title: say("Jib Heavy monitor arm", "Усиленный кронштейн Jib Heavy", "Jib Heavy күчөтүлгөн кронштейни"),
     summary: say(
       "For the big curved screen: two springs, a wider clamp and joints that do not nod.",
       "Для большого изогнутого экрана: две пружины, широкая струбцина и суставы, которые не кивают.",
@@ -148,17 +148,17 @@ export const stands: readonly DemoProduct[] = [
         "It needs a solid top at least 20 mm thick; honeycomb boards will dent. The head tilts by a geared screw, which keeps a heavy picture level to half a degree.",
       ],
       [
-        "Экран на 49 дюймов весит как годовалый ребёнок, а висит куда дальше от опоры. Heavy держит от 8 до 20 кг на полном вылете и к вечеру не сползает.",
+        "Экран на 49 дюймов весит как двухлетний ребёнок, а висит куда дальше от опоры. Heavy держит от 8 до 20 кг на полном вылете и к вечеру не сползает.",
         "Столешница нужна сплошная, от 20 мм; сотовую продавит. Наклон головы задаёт винт с зубчатой передачей, горизонт выставляется до полградуса.",
       ],
       [
-        "49 дюймдук экрандын салмагы бир жаштагы баланыкындай, өзү таянычынан кыйла алыс илинип турат. Heavy толук сунулганда да 8ден 20 кг чейин көтөрөт, кечке жуук ылдыйлап калбайт.",
-        "Стол бүтүн, калыңдыгы 20 мм кем эмес болсун, ичи көңдөйү майышып калат. Башы тиштүү бурама менен жантаят, жарым градуска чейин тегизделет.",
+        "49 дюймдук экрандын салмагы эки жаштагы баланыкындай, өзү таянычынан кыйла алыс илинип турат. Heavy толук сунулганда да 8ден 20 кгга чейин көтөрөт, кечке жуук ылдыйлап калбайт.",
+        "Стол бүтүн, калыңдыгы 20 ммден кем эмес болсун, ичи көңдөйү майышып калат. Башы тиштүү бурама менен жантаят, жарым градуска чейин тегизделет.",
       ],
     ),
     specs: {
       material: say("Steel and cast aluminium", "Сталь и литой алюминий", "Болот жана куюлган алюминий"),
-      fits: say("One monitor of 32 to 49 in, VESA, up to 20 kg", "Один монитор 32–49″, VESA, до 20 кг", "Бир монитор, 32–49″, VESA, 20 кг чейин"),
+      fits: say("One monitor of 32 to 49 in, VESA, up to 20 kg", "Один монитор 32–49″, VESA, до 20 кг", "Бир монитор, 32–49″, VESA, 20 кгга чейин"),
       width: 160,
       depth: 560,
       height: 510,
@@ -175,11 +175,11 @@ export const stands: readonly DemoProduct[] = [
     tags: [],
   },
   {
-    slug: "threshold-riser",
+    slug: "trestle-riser",
     category,
     brand: "Brindlow",
     art: { kind: "stand", form: "riser" },
-    title: say("Threshold monitor riser", "Подставка под монитор Threshold", "Threshold монитор көтөргүчү"),
+    title: say("Trestle monitor riser", "Подставка под монитор Trestle", "Trestle монитор көтөргүчү"),
     summary: say(
       "A solid wooden bridge for the screen, with the keyboard parked beneath it after work.",
       "Деревянный мостик под экран. После работы под него уходит клавиатура.",
@@ -196,12 +196,12 @@ export const stands: readonly DemoProduct[] = [
       ],
       [
         "Ар бири оюусу бири-бирине уланган үч тактайдан желимделип, эки жолу майланган. Буттары оюп кийгизилген, бир да бурамасы жок.",
-        "Астында 560ка 88 мм орун бар, толук өлчөмдөгү баскычтоп батат. Бир жыл күн тийсе кайыңы балдай саргаят, жаңгагы бозорот.",
+        "Астында 560 × 88 мм орун бар, толук өлчөмдөгү баскычтоп батат. Бир жыл күн тийсе кайыңы балдай саргаят, жаңгагы бозорот.",
       ],
     ),
     specs: {
       material: say("Solid wood, oil", "Массив дерева, масло", "Бүтүн жыгач, майланган"),
-      fits: say("Monitors up to 32 in and 15 kg", "Мониторы до 32″ и 15 кг", "32″ жана 15 кг чейинки мониторлор"),
+      fits: say("Monitors up to 32 in and 15 kg", "Мониторы до 32″ и 15 кг", "32″ жана 15 кгга чейинки мониторлор"),
       width: 600,
       depth: 220,
       height: 108,
@@ -238,7 +238,7 @@ export const stands: readonly DemoProduct[] = [
       ],
     ),
     specs: {
-      material: say("Veneered plywood, steel feet", "Фанерованная плита, стальные ножки", "Жука жыгач капталган фанера, болот буттар"),
+      material: say("Veneered plywood, steel feet", "Шпонированная фанера, стальные ножки", "Жука жыгач капталган фанера, болот буттар"),
       fits: say("Two monitors up to 24 in, 25 kg in all", "Два монитора до 24″, всего 25 кг", "24″ чейинки эки монитор, баары 25 кг"),
       width: 1140,
       depth: 230,
@@ -271,8 +271,8 @@ export const stands: readonly DemoProduct[] = [
         "В выемку на бортике проходит зарядный кабель, там же не укатится стилус.",
       ],
       [
-        "Салмагы түбүндө: 560 граммдын 410у куюлган цинк, чоң планшет тигинен турса да кыйшайбайт. Топсосу тартууга жатык, сүйлөшүүгө тик болуп бүктөлөт.",
-        "Кырындагы оюктан кубаттагыч кабели өтөт, калеми да тоголонуп кетпейт.",
+        "Салмагы түбүнө топтолгон: 560 граммдын 410у куюлган цинк, ошондуктан чоң планшет тигинен турса да кыйшайбайт. Топсосу бүгүлөт: сүрөт тартууга дээрлик жаткырып, видео сүйлөшүүгө тик койсоңуз болот.",
+        "Кырындагы оюктан кубаттагычтын кабели өтөт, планшеттин калеми да ошол жерде тоголонбой турат.",
       ],
     ),
     specs: {
@@ -289,7 +289,7 @@ export const stands: readonly DemoProduct[] = [
     tags: [],
   },
   {
-    slug: "nightwatch-light-bar",
+    slug: "nightwatch-desk-light",
     category,
     brand: "Lumehall",
     art: { kind: "stand", form: "light" },
@@ -315,7 +315,7 @@ export const stands: readonly DemoProduct[] = [
     ),
     specs: {
       material: say("Aluminium, frosted lens", "Алюминий, матовый рассеиватель", "Алюминий, күңүрт айнек"),
-      fits: say("Any desk up to 1.6 m wide", "Столы шириной до 1,6 м", "Туурасы 1,6 м чейинки столдор"),
+      fits: say("Any desk up to 1.6 m wide", "Столы шириной до 1,6 м", "Туурасы 1,6 метрге чейинки столдор"),
       width: 450,
       depth: 190,
       height: 430,
@@ -332,11 +332,11 @@ export const stands: readonly DemoProduct[] = [
     tags: ["new"],
   },
   {
-    slug: "ember-desk-lamp",
+    slug: "wick-desk-lamp",
     category,
     brand: "Lumehall",
     art: { kind: "stand", form: "light" },
-    title: say("Ember desk lamp", "Настольная лампа Ember", "Ember стол чырагы"),
+    title: say("Wick desk lamp", "Настольная лампа Wick", "Wick стол чырагы"),
     summary: say(
       "A quiet lamp for the corner of the eye: soft light on the wall behind the screen.",
       "Тихая лампа для края взгляда: мягкий свет на стене за экраном.",
@@ -344,16 +344,16 @@ export const stands: readonly DemoProduct[] = [
     ),
     description: story(
       [
-        "A bright screen before a dark wall is what tires the eyes at night. Turn Ember's head to the wall and the difference shrinks; turn it down and it reads a book.",
+        "A bright screen before a dark wall is what tires the eyes at night. Turn Wick's head to the wall and the difference shrinks; turn it down and it reads a book.",
         "The base holds a battery for nine hours, which the power cuts of winter have taught us to value. Full again in two hours over USB-C.",
       ],
       [
-        "Ночью глаза устают от яркого экрана перед тёмной стеной. Поверните голову Ember к стене, и разница смягчится; опустите, и можно читать книгу.",
-        "В основании батарея на девять часов: зимние отключения научили её ценить. Полный заряд по USB-C за два часа.",
+        "Ночью глаза устают от яркого экрана перед тёмной стеной. Поверните голову Wick к стене, и разница смягчится; опустите, и можно читать книгу.",
+        "В основании батарея на девять часов: зимние отключения света научили нас её ценить. Полностью заряжается по USB-C за два часа.",
       ],
       [
-        "Түнкүсүн көз караңгы дубалдын алдындагы жарык экрандан чарчайт. Ember чырагынын башын дубалга бурсаңыз, айырмасы азаят, ылдый бурсаңыз, китеп окуйсуз.",
-        "Түбүндөгү батареясы тогуз саатка жетет: кышында жарык өчкөндө баркын билдик. USB-C аркылуу эки саатта толот.",
+        "Түнкүсүн көз караңгы дубалдын алдындагы жарык экрандан чарчайт. Wick чырагынын башын дубалга бурсаңыз, айырмасы азаят, ылдый бурсаңыз, китеп окуйсуз.",
+        "Түбүндөгү батареясы тогуз саатка жетет: кышында жарык өчүп калганда анын баркын билдик. USB-C аркылуу эки саатта кайра толот.",
       ],
     ),
     specs: {
@@ -401,7 +401,7 @@ export const stands: readonly DemoProduct[] = [
     ),
     specs: {
       material: say("Steel, 2 mm, cork", "Сталь 2 мм, пробка", "Болот 2 мм, тыгын"),
-      fits: say("Monitors and laptops up to 20 kg", "Мониторы и ноутбуки до 20 кг", "20 кг чейинки монитор жана ноутбуктар"),
+      fits: say("Monitors and laptops up to 20 kg", "Мониторы и ноутбуки до 20 кг", "20 кгга чейинки монитор жана ноутбуктар"),
       width: 420,
       depth: 210,
       height: 95,
@@ -426,7 +426,7 @@ export const stands: readonly DemoProduct[] = [
     summary: say(
       "Turns any table into a place to stand: from 70 to 380 mm in one pull, with the laptop on it.",
       "Делает из любого стола место, где работают стоя: от 70 до 380 мм одним движением.",
-      "Каалаган столду туруп иштөөчү жайга айлантат: бир тартканда 70тен 380 мм чейин көтөрүлөт.",
+      "Каалаган столду туруп иштөөчү жайга айлантат: бир тартканда 70тен 380 ммге чейин көтөрүлөт.",
     ),
     description: story(
       [
