@@ -21,7 +21,7 @@ export const headphones: readonly DemoProduct[] = [
     description: story(
       [
         "Four microphones listen to the room and cancel what is steady in it: fans, engines, the coffee machine. A person saying your name still gets through, which is on purpose.",
-        "The band is sprung steel in a woollen sleeve, and at 262 g it is lighter than it looks. Thirty-eight hours on a charge; when it is empty, a cable keeps the music playing.",
+        "The band is sprung steel in a woolen sleeve, and at 262 g it is lighter than it looks. Thirty-eight hours on a charge; when it is empty, a cable keeps the music playing.",
       ],
       [
         "Четыре микрофона слушают комнату и вычитают всё ровное: вентиляторы, моторы, кофемашину. Если вас позовут по имени, вы услышите, так и задумано.",
@@ -29,7 +29,7 @@ export const headphones: readonly DemoProduct[] = [
       ],
       [
         "Төрт микрофону бөлмөнү тыңшап, бир калыптагы ызы-чууну өчүрөт: желдеткич, мотор, кофе кайнаткыч. Бирөө атыңызды атап чакырса угасыз, атайын ушундай жасалган.",
-        "Баш тасмасы серпилгич болот, жүн кап кийгизилген. Көрүнгөнүнөн жеңил, 262 г. Бир кубаттаса отуз сегиз саат иштейт, кубаты бүтсө, музыка кабель менен уланат.",
+        "Баш тасмасы серпилгич болоттон, ага жүн кап кийгизилген. Көрүнгөнүнөн жеңил, 262 г. Бир кубаттаса отуз сегиз саат иштейт, кубаты бүтсө, музыка кабель менен уланат.",
       ],
     ),
     specs: {
@@ -78,7 +78,7 @@ export const headphones: readonly DemoProduct[] = [
         "Динамики 50 мм, раскачать их легко, хватит гнезда ноутбука. Кабель, амбушюры и оголовье отвинчиваются ключом из коробки.",
       ],
       [
-        "Сырты өрүлгөн болот тор эле. Үн андан сыртка чыгат, ошон үчүн Attic өзүнчө бөлмөдө жакшы, эсесине кулак кечке дем алып турат.",
+        "Сырты болоттон өрүлгөн тор эле. Үн андан сыртка чыгат, ошон үчүн Attic өзүнчө бөлмөдө жакшы, эсесине кулак кечке дем алып турат.",
         "Динамиги 50 мм, көп кубат талап кылбайт, ноутбуктун уячасы жетет. Кабели, жаздыкчалары жана тасмасы кутудагы ачкыч менен чечилет.",
       ],
     ),
@@ -114,7 +114,7 @@ export const headphones: readonly DemoProduct[] = [
     description: story(
       [
         "The arm of the microphone is the mute button: up is off, and a small amber mark shows it to you and to whoever looks over. It hears a hand's breadth and no further.",
-        "It weighs 138 g, and the call stays with you for thirty metres, to the kettle and back. The small receiver in the box has the plug you choose.",
+        "It weighs 138 g, and the call stays with you for thirty meters, to the kettle and back. The small receiver in the box has the plug you choose.",
       ],
       [
         "Держатель микрофона и есть кнопка: вверх значит выключено, и янтарная метка показывает это вам и тому, кто заглянул через плечо. Слышит он на ладонь, не дальше.",
@@ -195,7 +195,7 @@ export const headphones: readonly DemoProduct[] = [
     description: story(
       [
         "Each bud weighs 4.6 g, and the case takes up no more pocket than a matchbox. Seven hours in the ears and three refills in the case make a whole day of travel.",
-        "A firm press on the stem answers, two presses skip. We left out the touch surface after losing too many calls to a woollen hat.",
+        "A firm press on the stem answers, two presses skip. We left out the touch surface after losing too many calls to a woolen hat.",
       ],
       [
         "Вкладыш весит 4,6 г, футляр не больше спичечного коробка. Семь часов в ушах и ещё три заряда в футляре: хватит на весь день в дороге.",
@@ -324,7 +324,7 @@ export const headphones: readonly DemoProduct[] = [
     description: story(
       [
         "A flat response is dull for the first hour and addictive after. Hiss, a chair, a cut breath: Cadence shows them all, so they do not reach the listener.",
-        "The coiled cable goes from one to three metres. Every part has a number moulded into it, and the number is the one you order it by. The next batch is being wound now.",
+        "The coiled cable goes from one to three meters. Every part has a number molded into it, and the number is the one you order it by. The next batch is being wound now.",
       ],
       [
         "Ровное звучание первый час кажется скучным, потом от него не отвыкнуть. Шипение, скрип стула, обрезанный вдох: Cadence покажет всё, чтобы это не дошло до слушателя.",
@@ -395,7 +395,7 @@ export const headphones: readonly DemoProduct[] = [
     summary: say(
       "One cable, one mute switch you can find by touch, and a voice that reaches the other side clean.",
       "Один кабель, выключатель микрофона на ощупь и голос, который доходит чистым.",
-      "Бир кабель, кармалап тапса болчу өчүргүч жана аркы тарапка таза жеткен үн.",
+      "Бир кабель, кармалап табылчу өчүргүч жана аркы тарапка таза жеткен үн.",
     ),
     description: story(
       [

@@ -14,7 +14,7 @@ export const hubs: readonly DemoProduct[] = [
     art: { kind: "hub", form: "bar", ports: 7 },
     title: say("Pier 7 hub", "Хаб Pier 7", "Pier 7 хабы"),
     summary: say(
-      "Seven sockets in an aluminium bar as long as a pencil stub: screen, cards and charging at once.",
+      "Seven sockets in an aluminum bar as long as a pencil stub: screen, cards and charging at once.",
       "Семь разъёмов в алюминиевом бруске с огрызок карандаша: экран, карты памяти и зарядка разом.",
       "Калемдин сыныгындай алюминий кесекте жети уяча: экран, эс картасы жана кубаттоо бир убакта.",
     ),
@@ -58,8 +58,8 @@ export const hubs: readonly DemoProduct[] = [
     ),
     description: story(
       [
-        "We asked two hundred laptop owners what they had plugged in during the past week. A stick, a projector, a charger and somebody's mouse: that became Pier 4.",
-        "It hangs from its own 12 cm tail without pulling the socket. The colours are there so that it finds its way back after a meeting.",
+        "We asked two hundred laptop owners what they had plugged in during the past week. A flash drive, a projector, a charger and somebody's mouse: that became Pier 4.",
+        "It hangs from its own 12 cm tail without pulling the socket. The colors are there so that it finds its way back after a meeting.",
       ],
       [
         "Мы спросили двести владельцев ноутбуков, что они подключали за неделю. Флешку, проектор, зарядку и чужую мышь: так получился Pier 4.",
@@ -178,7 +178,7 @@ export const hubs: readonly DemoProduct[] = [
     description: story(
       [
         "Put it in the middle of a table and five people can charge and share: three USB-C and two USB-A look outwards around the rim. The felt lid keeps a ring or a watch while you type.",
-        "It has no socket for a screen, on purpose. The felt is dyed in small lots, so two Skerries of one colour may differ by a shade.",
+        "It has no socket for a screen, on purpose. The felt is dyed in small lots, so two Skerries of one color may differ by a shade.",
       ],
       [
         "Поставьте его посреди стола, и пятеро смогут заряжаться и обмениваться файлами: три USB-C и два USB-A смотрят наружу по кругу. На войлочную крышку кладут кольцо или часы, пока печатают.",
@@ -228,7 +228,7 @@ export const hubs: readonly DemoProduct[] = [
         "Нитрид галлия удержал вес на 240 г. Сетевой шнур съёмный, с вилкой для вашей страны. Длина указана для кабеля к ноутбуку.",
       ],
       [
-        "Кубаттагыч кандай болсо да столдо жатат, ошон үчүн ага уячаларды коштук: эки USB-C, эки USB-A, HDMI жана гигабит тармак порту. Ноутбукка 65 Вт берет, телефонго да бир аз калат.",
+        "Кубаттагыч кандай болсо да столдо жатат, ошон үчүн ага уячаларды коштук: эки USB-C, эки USB-A, HDMI жана гигабиттик тармак порту. Ноутбукка 65 Вт берет, телефонго да бир аз калат.",
         "Галлий нитриди менен салмагы 240 г болду. Розеткага сайылчу зымы ажырайт, вилкасы өлкөңүзгө ылайык. Узундугу ноутбукка кеткен кабелге карата берилген.",
       ],
     ),
@@ -385,7 +385,7 @@ export const hubs: readonly DemoProduct[] = [
     ),
     description: story(
       [
-        "Four short screws or four strips of tape, both in the box. The sockets face forwards in two rows: three USB-C, three USB-A, HDMI, network, cards and headphones, so a stick goes in by feel.",
+        "Four short screws or four strips of tape, both in the box. The sockets face forwards in two rows: three USB-C, three USB-A, HDMI, network, cards and headphones, so a flash drive goes in by feel.",
         "It weighs 460 g, runs without a fan and keeps its own supply, 90 W for the laptop. A strap along the side tames the slack.",
       ],
       [

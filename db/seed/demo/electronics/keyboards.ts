@@ -14,13 +14,13 @@ export const keyboards: readonly DemoProduct[] = [
     art: { kind: "keyboard", layout: 65, style: "row", knob: false, accentKeys: true },
     title: say("Lark 65 keyboard", "Клавиатура Lark 65", "Lark 65 баскычтобу"),
     summary: say(
-      "A 65 % aluminium keyboard that keeps the arrows and drops the rest, wired or over Bluetooth.",
+      "A 65 % aluminum keyboard that keeps the arrows and drops the rest, wired or over Bluetooth.",
       "Алюминиевая клавиатура 65 %: стрелки на месте, лишнего нет. Работает по кабелю и по Bluetooth.",
       "Жебелери калган, ашыкчасы жок 65 % алюминий баскычтоп. Кабель менен да, Bluetooth аркылуу да иштейт.",
     ),
     description: story(
       [
-        "Lark came out of a simple wish: keep the arrow keys, lose the number pad, and let the mouse come closer to the hand. The case is one block of milled aluminium, 315 mm wide, with a layer of foam under the plate that takes the ring out of every stroke.",
+        "Lark came out of a simple wish: keep the arrow keys, lose the number pad, and let the mouse come closer to the hand. The case is one block of milled aluminum, 315 mm wide, with a layer of foam under the plate that takes the ring out of every stroke.",
         "It remembers three computers and switches between them with one key. The caps are dye-sublimated PBT, so the letters outlive the desk. A charge lasts about five weeks.",
       ],
       [
@@ -202,7 +202,7 @@ export const keyboards: readonly DemoProduct[] = [
     ),
     description: story(
       [
-        "Some work is numbers, and numbers want their own pad. Tally keeps every key of a full board and damps each switch twice, on the way down and on the way up; from a metre away you hear about as much as a page being turned.",
+        "Some work is numbers, and numbers want their own pad. Tally keeps every key of a full board and damps each switch twice, on the way down and on the way up; from a meter away you hear about as much as a page being turned.",
         "The steel plate weighs it down to 1,150 g, so it stays put. A tray along the back edge holds a pen.",
       ],
       [
@@ -370,14 +370,14 @@ export const keyboards: readonly DemoProduct[] = [
     art: { kind: "keyboard", layout: 80, style: "row", knob: true, accentKeys: true },
     title: say("Anvil 80 keyboard", "Клавиатура Anvil 80", "Anvil 80 баскычтобу"),
     summary: say(
-      "Two and a half kilograms of aluminium and brass, made in small batches and missed in between.",
+      "Two and a half kilograms of aluminum and brass, made in small batches and missed in between.",
       "Два с половиной килограмма алюминия и латуни. Выходит малыми партиями, между ними его ждут.",
       "Эки жарым килограмм алюминий менен сары жез. Аз-аздан жасалат, кийинкиси күтүлүп турат.",
     ),
     description: story(
       [
         "Anvil does not travel. A brass bar as long as the case sits under the space bar and brings the weight to 2,450 g; the keys land on it with a low, short sound, like a knock on a table.",
-        "Each batch is four hundred pieces. The 87 caps are thick enough to hold their colour to the core, and the dial is turned from the same brass as the bar.",
+        "Each batch is four hundred pieces. The 87 caps are thick enough to hold their color to the core, and the dial is turned from the same brass as the bar.",
       ],
       [
         "Anvil никуда не ездит. Под пробелом лежит латунный брусок во всю длину корпуса, и весит клавиатура 2450 г. Звук низкий и короткий, словно стукнули костяшкой по столу.",
@@ -451,14 +451,14 @@ export const keyboards: readonly DemoProduct[] = [
     art: { kind: "keyboard", layout: 75, style: "row", knob: false, accentKeys: true },
     title: say("Quire 75 felt-lined keyboard", "Клавиатура Quire 75 с войлоком", "Quire 75 кийиз төшөлгөн баскычтобу"),
     summary: say(
-      "84 silent keys on a bed of wool felt, for flats where somebody is always asleep.",
+      "84 silent keys on a bed of wool felt, for apartments where somebody is always asleep.",
       "84 бесшумные клавиши на слое шерстяного войлока. Для квартир, где всегда кто-то спит.",
       "Жүн кийиздин үстүндөгү 84 үнсүз баскыч. Үйдө дайыма бирөө уктап жаткан учурга.",
     ),
     description: story(
       [
-        "Foam hisses a little; felt does not. Between the plate and the base of Quire lies three millimetres of pressed sheep's wool, cut by the same people who make our winter insoles.",
-        "The result is the quietest board we know at this size, 34 dB at half a metre. Bluetooth for three machines, a battery for six weeks, and two feet for a choice of tilt.",
+        "Foam hisses a little; felt does not. Between the plate and the base of Quire lies three millimeters of pressed sheep's wool, cut by the same people who make our winter insoles.",
+        "The result is the quietest board we know at this size, 34 dB at half a meter. Bluetooth for three machines, a battery for six weeks, and two feet for a choice of tilt.",
       ],
       [
         "Пена чуть шипит, войлок молчит. Между пластиной и дном у Quire лежат три миллиметра прессованной овечьей шерсти. Режут её те же мастера, что делают зимние стельки.",

@@ -220,13 +220,13 @@ export const mice: readonly DemoProduct[] = [
     art: { kind: "mouse", shape: "symmetric", wired: false, sideButtons: 0 },
     title: say("Slip flat mouse", "Плоская мышь Slip", "Slip жалпак чычканы"),
     summary: say(
-      "Twenty-one millimetres high, so it slides into the laptop sleeve and leaves no bulge.",
+      "Twenty-one millimeters high, so it slides into the laptop sleeve and leaves no bulge.",
       "Высота всего 21 мм: мышь входит в чехол вместе с ноутбуком и не выпирает.",
       "Бийиктиги 21 мм: ноутбуктун кабына кирип кетет, томпойуп да турбайт.",
     ),
     description: story(
       [
-        "Most travel mice are shortened; this one is pressed flat instead. At 106 mm it is still long enough for three fingers, and the back is one sheet of anodised aluminium, cool on a warm day.",
+        "Most travel mice are shortened; this one is pressed flat instead. At 106 mm it is still long enough for three fingers, and the back is one sheet of anodized aluminum, cool on a warm day.",
         "Clicks are silent enough for a reading room. Ten minutes on a cable give it a week of work.",
       ],
       [
@@ -302,7 +302,7 @@ export const mice: readonly DemoProduct[] = [
     ),
     description: story(
       [
-        "It has three buttons and a two-metre cable, and it goes with the Tally keyboard. The switches are rated for five million clicks, about nine years of spreadsheets.",
+        "It has three buttons and a two-meter cable, and it goes with the Tally keyboard. The switches are rated for five million clicks, about nine years of spreadsheets.",
         "Order one for yourself or thirty for a classroom; the shell opens with a single screw, and we sell the cable on its own.",
       ],
       [
@@ -349,7 +349,7 @@ export const mice: readonly DemoProduct[] = [
       ],
       [
         "Көрсөткүчтү бир экрандын четине такасаңыз, жанындагысынан чыгат, ал столдун астындагы Linux болсо да. Жардамчы программасы кичинекей, коду ачык, тармагыңыздан сыртка эчтеке жөнөтпөйт.",
-        "Баш бармак алдындагы үчүнчү баскыч кайсы компьютерде экениңизди дирилдеп билдирет: бир, эки же үч жолу. Оң колго, 101 г.",
+        "Баш бармактын астындагы үчүнчү баскыч кайсы компьютерде экениңизди дирилдеп билдирет: бир, эки же үч жолу. Оң колго, 101 г.",
       ],
     ),
     specs: {

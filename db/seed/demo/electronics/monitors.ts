@@ -30,7 +30,7 @@ export const monitors: readonly DemoProduct[] = [
       ],
       [
         "Бир дюймга 109 пиксел туура келет: он экинчи өлчөмдөгү арип чоң да, майда да эмес, масштабына тийбей койсоңуз болот. Эки редактор менен терминал катар батат.",
-        "Таканчыгы 240 × 180 мм жалпак болот, үстүнө дептер коюлат. Экран 130 мм көтөрүлөт, тигинен айланат, сүрөт берген кабелден эле ноутбукту 65 Вт менен кубаттайт.",
+        "Таканчыгы 240 × 180 мм болот барактан, үстүнө дептер коюлат. Экран 130 мм көтөрүлөт, тигинен айланат, сүрөт берген кабелден эле ноутбукту 65 Вт менен кубаттайт.",
       ],
     ),
     specs: {
@@ -58,9 +58,9 @@ export const monitors: readonly DemoProduct[] = [
     art: { kind: "monitor", aspect: "16:10", curved: false, foot: "plate" },
     title: say("Margin 24 Tall monitor", "Монитор Margin 24 Tall", "Margin 24 Tall монитору"),
     summary: say(
-      "The 16:10 shape gives twelve more lines of code than an ordinary screen of the same width.",
-      "Формат 16:10 вмещает на двенадцать строк кода больше обычного экрана той же ширины.",
-      "16:10 форматына туурасы бирдей жөнөкөй экранга караганда он эки сап көп код батат.",
+      "The 16:10 shape gives six more lines of code than an ordinary screen of the same width.",
+      "Формат 16:10 вмещает на шесть строк кода больше обычного экрана той же ширины.",
+      "16:10 форматына туурасы бирдей жөнөкөй экранга караганда алты сап көп код батат.",
     ),
     description: story(
       [
@@ -107,7 +107,7 @@ export const monitors: readonly DemoProduct[] = [
     ),
     description: story(
       [
-        "Folio shows ninety-two lines at a comfortable size. The proportions are those of a sheet of paper laid sideways, and after a day with it a wide screen looks like a letterbox.",
+        "Folio shows ninety-two lines at a comfortable size. The proportions are those of a sheet of paper laid sideways, and after a day with it a wide screen looks like a mail slot.",
         "Take the matte coating if there is a window behind you. The glossy one is clearer, and kind only to those who sit facing the light.",
       ],
       [
@@ -150,7 +150,7 @@ export const monitors: readonly DemoProduct[] = [
     ),
     description: story(
       [
-        "The radius is 1.8 m, so both edges stand as far from your eyes as the centre does and need no second focus. Editor, tests and browser each get a third.",
+        "The radius is 1.8 m, so both edges stand as far from your eyes as the center does and need no second focus. Editor, tests and browser each get a third.",
         "The stand is a pair of thin legs that reach 230 mm back; the cables run inside one of them. Order the bare panel if an arm is waiting for it.",
       ],
       [
@@ -187,7 +187,7 @@ export const monitors: readonly DemoProduct[] = [
     art: { kind: "monitor", aspect: "32:9", curved: true, foot: "vee" },
     title: say("Steppe 49 ultrawide monitor", "Сверхширокий монитор Steppe 49", "Steppe 49 өтө жазы монитору"),
     summary: say(
-      "Two 27-inch screens without the seam, 1.2 metres from edge to edge. Measure the desk first.",
+      "Two 27-inch screens without the seam, 1.2 meters from edge to edge. Measure the desk first.",
       "Два экрана по 27 дюймов без шва, 1,2 метра от края до края. Сначала измерьте стол.",
       "Ортосунда жиги жок эки 27 дюймдук экран, бир четинен экинчисине 1,2 метр. Адегенде столду өлчөңүз.",
     ),
@@ -240,7 +240,7 @@ export const monitors: readonly DemoProduct[] = [
       ],
       [
         "Errand он төрт дюймдук ноутбук менен бир бийиктикте, столдо ачылган китептей катар турат. Сүрөт да, кубат да бир USB-C кабели менен келет, экинчи уячасы ноутбуктун өзүн кубаттоого керек.",
-        "Тышы болот бетке чапталган мом сиңирилген кездеме, жыйырмадан жетимиш градуска чейинки бурчту кармап турат.",
+        "Тышы болот баракка чапталган, мом сиңирилген кездемеден, жыйырмадан жетимиш градуска чейинки бурчту кармап турат.",
       ],
     ),
     specs: {
@@ -263,13 +263,13 @@ export const monitors: readonly DemoProduct[] = [
     art: { kind: "monitor", aspect: "16:10", curved: false, foot: "portable" },
     title: say("Errand 16 OLED portable monitor", "Переносной монитор Errand 16 OLED", "Errand 16 OLED көчмө монитору"),
     summary: say(
-      "True black and 213 pixels to the inch in a screen thinner than a pencil.",
-      "Настоящий чёрный и 213 пикселей на дюйм в экране тоньше карандаша.",
-      "Карандаштан жука экранда чыныгы кара өң жана бир дюймга 213 пиксел.",
+      "True black and 212 pixels to the inch in a screen thinner than a pencil.",
+      "Настоящий чёрный и 212 пикселей на дюйм в экране тоньше карандаша.",
+      "Карандаштан жука экранда чыныгы кара өң жана бир дюймга 212 пиксел.",
     ),
     description: story(
       [
-        "For those who edit pictures on the road, or simply like a dark theme to be dark. Each screen is measured before packing and its colour profile comes printed on a card, with a link to the file.",
+        "For those who edit pictures on the road, or simply like a dark theme to be dark. Each screen is measured before packing and its color profile comes printed on a card, with a link to the file.",
         "It is 5.4 mm thick and weighs 690 g. The leg behind it is a single hinge of steel, and a thread for a camera tripod sits next to it.",
       ],
       [
@@ -307,7 +307,7 @@ export const monitors: readonly DemoProduct[] = [
     ),
     description: story(
       [
-        "The arm is part of the design, not an extra. It grips tops from 15 to 60 mm thick, reaches half a metre forward and folds to 90 mm from the wall when you want the table for dinner.",
+        "The arm is part of the design, not an extra. It grips tops from 15 to 60 mm thick, reaches half a meter forward and folds to 90 mm from the wall when you want the table for dinner.",
         "Sharpness is 140 pixels to the inch; set the scale to 125 % and print looks like print. A hub in the back has four USB sockets and 90 W for a laptop.",
       ],
       [
@@ -323,7 +323,7 @@ export const monitors: readonly DemoProduct[] = [
       diagonal: 31.5,
       resolution: same("3840 × 2160"),
       aspect: same("16:9"),
-      panel: say("IPS, 1.07 billion colours", "IPS, 1,07 млрд цветов", "IPS, 1,07 млрд түс"),
+      panel: say("IPS, 1.07 billion colors", "IPS, 1,07 млрд цветов", "IPS, 1,07 млрд түс"),
       refresh: 60,
       brightness: 400,
       curved: false,

@@ -14,7 +14,7 @@ export const stands: readonly DemoProduct[] = [
     art: { kind: "stand", form: "laptop" },
     title: say("Lintel laptop stand", "Подставка для ноутбука Lintel", "Lintel ноутбук тирөөчү"),
     summary: say(
-      "One bent sheet of aluminium that lifts the laptop 150 mm and leaves room for the keyboard below.",
+      "One bent sheet of aluminum that lifts the laptop 150 mm and leaves room for the keyboard below.",
       "Согнутый лист алюминия поднимает ноутбук на 150 мм, под ним остаётся место для клавиатуры.",
       "Бир бүктөлгөн алюминий барак ноутбукту 150 мм көтөрөт, астына баскычтоп батат.",
     ),
@@ -33,7 +33,7 @@ export const stands: readonly DemoProduct[] = [
       ],
     ),
     specs: {
-      material: say("Aluminium, 4 mm", "Алюминий, 4 мм", "Алюминий, 4 мм"),
+      material: say("Aluminum, 4 mm", "Алюминий, 4 мм", "Алюминий, 4 мм"),
       fits: say("Laptops of 11 to 16 in, up to 6 kg", "Ноутбуки 11–16″, до 6 кг", "11–16″ ноутбуктар, 6 кгга чейин"),
       width: 250,
       depth: 230,
@@ -114,7 +114,7 @@ export const stands: readonly DemoProduct[] = [
       ],
     ),
     specs: {
-      material: say("Aluminium and steel", "Алюминий и сталь", "Алюминий жана болот"),
+      material: say("Aluminum and steel", "Алюминий и сталь", "Алюминий жана болот"),
       fits: say("One monitor of 17 to 34 in, VESA, up to 9 kg", "Один монитор 17–34″, VESA, до 9 кг", "Бир монитор, 17–34″, VESA, 9 кгга чейин"),
       width: 120,
       depth: 520,
@@ -157,7 +157,7 @@ export const stands: readonly DemoProduct[] = [
       ],
     ),
     specs: {
-      material: say("Steel and cast aluminium", "Сталь и литой алюминий", "Болот жана куюлган алюминий"),
+      material: say("Steel and cast aluminum", "Сталь и литой алюминий", "Болот жана куюлган алюминий"),
       fits: say("One monitor of 32 to 49 in, VESA, up to 20 kg", "Один монитор 32–49″, VESA, до 20 кг", "Бир монитор, 32–49″, VESA, 20 кгга чейин"),
       width: 160,
       depth: 560,
@@ -276,7 +276,7 @@ export const stands: readonly DemoProduct[] = [
       ],
     ),
     specs: {
-      material: say("Zinc and aluminium", "Цинк и алюминий", "Цинк жана алюминий"),
+      material: say("Zinc and aluminum", "Цинк и алюминий", "Цинк жана алюминий"),
       fits: say("Tablets and phones of 5 to 13 in", "Планшеты и телефоны 5–13″", "5–13″ планшет жана телефондор"),
       width: 126,
       depth: 118,
@@ -301,7 +301,7 @@ export const stands: readonly DemoProduct[] = [
     ),
     description: story(
       [
-        "The beam is cut at an angle, so none of it falls on the glass. Eighty LEDs give 500 lux on the keyboard, with the colours of things as they are by daylight.",
+        "The beam is cut at an angle, so none of it falls on the glass. Eighty LEDs give 500 lux on the keyboard, with the colors of things as they are by daylight.",
         "Touch the end to switch on, slide a finger to dim. From seven in the evening it drifts from white to candle in three hours; hold for two seconds to stop it.",
       ],
       [
@@ -314,7 +314,7 @@ export const stands: readonly DemoProduct[] = [
       ],
     ),
     specs: {
-      material: say("Aluminium, frosted lens", "Алюминий, матовый рассеиватель", "Алюминий, күңүрт айнек"),
+      material: say("Aluminum, frosted lens", "Алюминий, матовый рассеиватель", "Алюминий, күңүрт айнек"),
       fits: say("Any desk up to 1.6 m wide", "Столы шириной до 1,6 м", "Туурасы 1,6 метрге чейинки столдор"),
       width: 450,
       depth: 190,
@@ -387,7 +387,7 @@ export const stands: readonly DemoProduct[] = [
     ),
     description: story(
       [
-        "Steel two millimetres thick does not bend under any screen we sell, and two risers stack into a small shelf. The powder coat is fine-grained and forgives fingerprints.",
+        "Steel two millimeters thick does not bend under any screen we sell, and two risers stack into a small shelf. The powder coat is fine-grained and forgives fingerprints.",
         "Three loose magnets come along; put them where your hand looks for things. Cork pads protect the desk, and replacements cost as much as a coffee.",
       ],
       [
