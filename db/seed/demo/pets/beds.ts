@@ -16,15 +16,15 @@ export const beds: readonly DemoProduct[] = [
     ),
     description: story(
       [
-        "The wall of Hollow is 18 cm at the back and dips to 9 at the front, so old knees have less to climb. The wall and the cushion are filled separately and neither slumps into the other.",
+        "The wall of Hollow is 18 cm high all the way round, yet it gives under a paw, so old knees have less to climb. The wall and the cushion are filled separately and neither slumps into the other.",
         "Both covers unzip and wash at 40 °C; the linen softens each time. S suits a cat or a small terrier, M a spaniel who likes company, L two animals who get along.",
       ],
       [
-        "Борт сзади 18 см, спереди опускается до 9: старым коленям так легче. Борт и подушка набиты отдельно, поэтому одно не сползает в другое.",
+        "Борт высотой 18 см по всему кругу, но под лапой он приминается: старым коленям так легче. Борт и подушка набиты отдельно, поэтому одно не сползает в другое.",
         "Оба чехла на молнии, стираются при 40 °C, и с каждой стиркой лён становится мягче. S подойдёт кошке или маленькому терьеру, M — спаниелю, L — двоим, если они ладят.",
       ],
       [
-        "Hollow төшөгүнүн кыры арт жагында 18 см, алды 9 смге чейин жапыздайт, ошондуктан карыган жаныбарга да кирүү оңой. Кыры менен жаздыгы өзүнчө толтурулган, бири экинчисине түшүп кетпейт.",
+        "Hollow төшөгүнүн кыры айланасы бүт 18 см, бирок басканда жапыздайт, ошондуктан карыган жаныбарга да кирүү оңой. Кыры менен жаздыгы өзүнчө толтурулган, бири экинчисине түшүп кетпейт.",
         "Эки тышы тең сыдырмалуу, 40 °C сууда жуулат, зыгыр жууган сайын жумшарат. S мышыкка же кичине терьерге, M спаниелге, L ынтымактуу эки жаныбарга ылайык.",
       ],
     ),
@@ -252,18 +252,18 @@ export const beds: readonly DemoProduct[] = [
     description: story(
       [
         "Three sisters in Kochkor piece these covers from offcuts of cotton, as their grandmother did for the children. Each takes a day. The pattern is always triangles; the order is whatever the basket gives.",
-        "Inside is a ticking bag with carded sheep's wool, 8 cm high, which airs on a balcony in an hour. 70 × 50 cm, room for a cat or a middling dog. The cover washes at 30 °C.",
+        "Inside is a ticking bag with carded sheep's wool, 8 cm high, which airs on a balcony in an hour. 60 × 60 cm, room for a cat or a middling dog. The cover washes at 30 °C.",
       ],
       [
         "Эти чехлы собирают из хлопковых лоскутов три сестры в Кочкоре, как когда-то их бабушка для детей. На один уходит день. Узор всегда из треугольников, а порядок — какой выпадет из корзины.",
-        "Внутри мешок из тика с чёсаной овечьей шерстью, высота 8 см, проветривается на балконе за час. 70 × 50 см: поместится кошка или некрупная собака. Чехол стирается при 30 °C.",
+        "Внутри мешок из тика с чёсаной овечьей шерстью, высота 8 см, проветривается на балконе за час. 60 × 60 см: поместится кошка или некрупная собака. Чехол стирается при 30 °C.",
       ],
       [
         "Бул тыштарды Кочкордогу үч эже-сиңди кебез кесиндилерден курашат, чоң энелери да балдарына ушинтип тиккен. Бирине бир күн кетет. Оюусу дайыма үч бурчтук, ирети себеттен кайсынысы чыкса ошондой.",
-        "Ичинде тытылган кой жүнү салынган кап бар, бийиктиги 8 см, балконго койсоңуз бир саатта желденет. 70 × 50 см, мышык же орто бойлуу ит батат. Тышы 30 °C сууда жуулат.",
+        "Ичинде тытылган кой жүнү салынган кап бар, бийиктиги 8 см, балконго койсоңуз бир саатта желденет. 60 × 60 см, мышык же орто бойлуу ит батат. Тышы 30 °C сууда жуулат.",
       ],
     ),
-    specs: { length: 70, rim: 8, filling: say("Carded sheep's wool", "Чёсаная овечья шерсть", "Тытылган кой жүнү"), cover: say("Patchwork cotton", "Лоскутный хлопок", "Куралган кебез"), wash: 30, removable: true },
+    specs: { length: 60, rim: 8, filling: say("Carded sheep's wool", "Чёсаная овечья шерсть", "Тытылган кой жүнү"), cover: say("Patchwork cotton", "Лоскутный хлопок", "Куралган кебез"), wash: 30, removable: true },
     options: [colour("madder", "ink")],
     variants: each("BEDS-0208", "color", { us: null, kg: 320000, grams: 1600 }, { madder: [0, 7], ink: [0, 5] }),
     tags: ["handmade", "gift"],

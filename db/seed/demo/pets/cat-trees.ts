@@ -40,21 +40,21 @@ export const catTrees: readonly DemoProduct[] = [
     art: { kind: "cat-tree", levels: 3, house: true, hammock: false, wall: false },
     title: say("Rowan cat tree, 3 levels", "Комплекс Rowan, 3 яруса", "Rowan мышык мунарасы, 3 кабат"),
     summary: say(
-      "Waist high, with a round house in the middle for cats who like walls on every side.",
-      "По пояс, с круглым домиком посередине: для кошек, которым спокойнее, когда стены со всех сторон.",
-      "Бийиктиги белден келет, ортосунда тегерек үйчө. Төрт тарабы жабык жерди жактырган мышыкка.",
+      "Waist high, with a house at floor level for cats who like walls on every side.",
+      "По пояс, с домиком у самого пола: для кошек, которым спокойнее, когда стены со всех сторон.",
+      "Бийиктиги белден келет, түбүндө үйчөсү бар. Төрт тарабы жабык жерди жактырган мышыкка.",
     ),
     description: story(
       [
-        "Rowan is 96 cm tall and fits beside an armchair or under a window sill. The middle level is a round house with a 20 cm doorway; above it is a padded perch just wide enough for one cat to fold up on.",
+        "Rowan is 96 cm tall and fits beside an armchair or under a window sill. Below is a house with round 20 cm doorways, its roof the first level; the top one is a nest with a soft rim, just wide enough for one cat to fold up in.",
         "Three posts wrapped in 8 mm sisal take care of claws. It arrives as five parts with one hex key and goes together in about fifteen minutes. Holds 14 kg.",
       ],
       [
-        "Rowan ростом 96 см: встанет возле кресла или под подоконником. Средний ярус — круглый домик со входом 20 см, над ним мягкая площадка ровно на одну свернувшуюся кошку.",
+        "Rowan ростом 96 см: встанет возле кресла или под подоконником. Внизу домик с круглыми входами по 20 см, его крыша — первый ярус. Наверху гнездо с мягким бортиком, ровно на одну свернувшуюся кошку.",
         "За когти отвечают три столбика в сизале толщиной 8 мм. Приезжает в пяти частях, один шестигранный ключ в комплекте, сборка минут пятнадцать. Выдерживает 14 кг.",
       ],
       [
-        "Rowan мунарасынын бою 96 см, креслонун жанына же терезенин алдына батат. Ортоңку кабаты тегерек үйчө, эшигинин туурасы 20 см. Анын үстүндө бир мышык түйүлүп жата турган жумшак текче бар.",
+        "Rowan мунарасынын бою 96 см, креслонун жанына же терезенин алдына батат. Ылдыйында тегерек эшиктүү үйчө, эшигинин туурасы 20 см, чатыры биринчи кабаты болот. Эң үстүндө бир мышык түйүлүп жата турган, кыры жумшак уя бар.",
         "Тырмак курчутууга 8 мм сизаль оролгон үч түркүк коюлган. Беш бөлүктөн турат, ачкычы кошо келет, он беш мүнөттө чогултуп аласыз. 14 кг салмакка чейин көтөрөт.",
       ],
     ),
@@ -70,22 +70,22 @@ export const catTrees: readonly DemoProduct[] = [
     art: { kind: "cat-tree", levels: 6, house: false, hammock: true, wall: false },
     title: say("Kestrel floor-to-ceiling tree, 6 levels", "Распорный комплекс Kestrel, 6 ярусов", "Kestrel, полдон шыпка чейинки мунара, 6 кабат"),
     summary: say(
-      "A climbing pole braced between floor and ceiling: six levels on half a meter of floor.",
-      "Столб враспор между полом и потолком: шесть ярусов, а на полу занимает полметра.",
-      "Пол менен шыптын ортосуна кысылган түркүк: алты кабаты бар, полдон жарым метр гана орун алат.",
+      "Six levels braced against the ceiling, on a base no larger than a tea tray.",
+      "Шесть ярусов враспор до потолка, а основание не больше чайного подноса.",
+      "Шыпка тирелген алты кабаттуу мунара, түбү чай ташыган подностой гана орун алат.",
     ),
     description: story(
       [
-        "Kestrel braces itself like a curtain pole, anywhere from 235 to 265 cm, so it needs no wide base and no holes in the ceiling. On the floor it takes up a circle of 50 cm.",
-        "Six levels wind around one 12 cm post like a spiral stair, and the fifth is a hammock of thick canvas. Loosen a collar to move any level up or around. Braced, it holds 20 kg.",
+        "A screw foot at the top presses Kestrel against the ceiling, anywhere from 235 to 265 cm, so it stands still without a hole drilled. On the floor it takes up 58 × 44 cm.",
+        "Six levels step up from side to side between sisal posts, never more than 30 cm apart, and a canvas hammock hangs under the fifth. Braced, it holds 20 kg, which is a lot of cats.",
       ],
       [
-        "Kestrel стоит враспор, как карниз для шторы, при высоте от 235 до 265 см. Не нужны ни широкое основание, ни дырки в потолке; на полу он занимает круг 50 см.",
-        "Шесть ярусов поднимаются вокруг столба толщиной 12 см, как винтовая лестница, пятый — гамак из плотного холста. Ослабьте хомут, и любую полку можно переставить. В распоре держит 20 кг.",
+        "Винтовая опора наверху прижимает Kestrel к потолку при высоте от 235 до 265 см: он не шатается, и сверлить ничего не надо. На полу занимает 58 × 44 см.",
+        "Шесть ярусов идут вверх то справа, то слева между столбиками в сизале, с шагом не больше 30 см, под пятым висит холщовый гамак. В распоре держит 20 кг, а это очень много кошек.",
       ],
       [
-        "Kestrel пол менен шыптын ортосуна тирелип турат, бийиктиги 235–265 см аралыгында жөндөлөт. Кең түпкүчтүн да, шыпты тешүүнүн да кереги жок: полдон 50 см тегерек орун алат.",
-        "Алты кабаты 12 см түркүктү айланып, бурама тепкичтей өйдө чыгат, бешинчиси калың кендирден тигилген гамак. Алкагын бошотсоңуз, текчени каалаган жакка жылдырасыз. Тирелип турганда 20 кг көтөрөт.",
+        "Үстүндөгү бурама таканчыгы Kestrel мунарасын шыпка кысып турат, бийиктиги 235–265 см аралыгында жөндөлөт. Эч жерди тешпей эле термелбей турат, полдон 58 × 44 см орун алат.",
+        "Алты кабаты сизаль оролгон түркүктөрдүн арасында бир оңго, бир солго чыгып отурат, арасы 30 смден ашпайт, бешинчисинин астында кендир гамак илинген. Тирелип турганда 20 кг көтөрөт, бул көп эле мышык.",
       ],
     ),
     specs: { height: 265, levels: 6, load: 20, material: say("Steel, plywood, sisal, canvas", "Сталь, фанера, сизаль, холст", "Болот, фанера, сизаль, кендир"), house: false, hammock: true, wall: false },
@@ -98,27 +98,27 @@ export const catTrees: readonly DemoProduct[] = [
     category: "cat-trees",
     brand: "Havrel",
     art: { kind: "cat-tree", levels: 4, house: false, hammock: true, wall: true },
-    title: say("Lookout wall set, 4 pieces", "Настенный набор Lookout, 4 предмета", "Lookout дубал текчелери, 4 бөлүк"),
+    title: say("Lookout wall shelves, 4 levels", "Настенные полки Lookout, 4 яруса", "Lookout дубал текчелери, 4 кабат"),
     summary: say(
-      "Two shelves, a sisal step and a canvas hammock that turn an empty wall into a route.",
-      "Две полки, ступенька с сизалем и гамак: пустая стена становится маршрутом.",
-      "Эки текче, сизаль тепкич жана гамак: бош дубал мышыктын жолуна айланат.",
+      "Four padded shelves and a canvas hammock that turn an empty wall into a route.",
+      "Четыре мягкие полки и холщовый гамак: пустая стена становится маршрутом.",
+      "Жумшак төшөлгөн төрт текче жана кендир гамак: бош дубал мышыктын жолуна айланат.",
     ),
     description: story(
       [
-        "Four pieces for one wall: two shelves, a step with a sisal top and a canvas hammock between wooden rails. Hung as on the drawing they climb 150 cm, but any order works.",
-        "Each piece sits on a hidden steel bracket and holds 12 kg. Anchors for concrete and brick are in the box, and a paper template puts the holes level the first time.",
+        "Four shelves for one wall, each with a pad that lifts off, and a canvas hammock slung under the second. Hung as on the drawing they climb 150 cm, but any order works.",
+        "Each shelf sits on two brackets and holds 12 kg. Anchors for concrete and brick are in the box, and a paper template puts the holes level the first time.",
       ],
       [
-        "Четыре предмета на одну стену: две полки, ступенька с сизалем сверху и холщовый гамак между деревянными рейками. Если вешать по схеме, подъём займёт 150 см, но порядок может быть любым.",
-        "Крепления стальные, их не видно; каждый предмет держит 12 кг. Дюбели для бетона и кирпича в коробке, а по бумажному шаблону отверстия выйдут ровно с первого раза.",
+        "Четыре полки на одну стену, у каждой съёмная подушка, под второй подвешен холщовый гамак. Если вешать по схеме, подъём займёт 150 см, но порядок может быть любым.",
+        "Каждая полка стоит на двух кронштейнах и держит 12 кг. Дюбели для бетона и кирпича в коробке, а по бумажному шаблону отверстия выйдут ровно с первого раза.",
       ],
       [
-        "Бир дубалга төрт буюм: эки текче, үстүнө сизаль чапталган тепкич жана жыгач тактайлардын ортосуна тартылган кендир гамак. Чиймедегидей илсеңиз, 150 см бийикке чыгат, бирок өзүңүз каалагандай жайгаштырсаңыз болот.",
-        "Болот бекиткичтери көрүнбөйт, ар бири 12 кг көтөрөт. Бетон менен кирпичке ылайык дюбелдери кутусунда. Кагаз үлгү боюнча тешсеңиз, биринчи эле жолу түз чыгат.",
+        "Бир дубалга төрт текче, ар биринин жаздыкчасы алынат, экинчисинин астына кендир гамак илинген. Чиймедегидей илсеңиз, 150 см бийикке чыгат, бирок өзүңүз каалагандай жайгаштырсаңыз болот.",
+        "Ар бир текче эки бекиткичке коюлат, 12 кг көтөрөт. Бетон менен кирпичке ылайык дюбелдери кутусунда. Кагаз үлгү боюнча тешсеңиз, биринчи эле жолу түз чыгат.",
       ],
     ),
-    specs: { height: 150, levels: 4, load: 12, material: say("Veneered plywood, canvas, steel", "Шпонированная фанера, холст, сталь", "Шпондолгон фанера, кендир, болот"), house: false, hammock: true, wall: true },
+    specs: { height: 150, levels: 4, load: 12, material: say("Veneered plywood, canvas, felt", "Шпонированная фанера, холст, войлок", "Шпондолгон фанера, кендир, кийиз"), house: false, hammock: true, wall: true },
     options: [colour("birch", "oak", "walnut")],
     variants: each("CATT-0104", "color", { us: 11900, kg: 1039000, grams: 8700 }, { birch: [16, 9], oak: [8, 4], walnut: [2, 6] }),
     tags: ["gift"],
@@ -130,21 +130,21 @@ export const catTrees: readonly DemoProduct[] = [
     art: { kind: "cat-tree", levels: 1, house: false, hammock: false, wall: false },
     title: say("Stump scratching post with perch", "Когтеточка Stump с площадкой", "Stump тырмак курчуткуч, отургучу менен"),
     summary: say(
-      "One tall sisal post with a round felt seat on top, for a small room and a full stretch.",
-      "Один высокий столбик в сизале и круглое сиденье сверху: для маленькой комнаты и больших потягушек.",
-      "Сизаль оролгон узун бир түркүк, үстүндө тегерек кийиз отургуч. Чакан бөлмөгө ылайык.",
+      "One tall sisal post with a felt seat on top, for a small room and a full stretch.",
+      "Один высокий столбик в сизале и войлочное сиденье сверху: для маленькой комнаты и больших потягушек.",
+      "Сизаль оролгон узун бир түркүк, үстүндө кийиз отургуч. Чакан бөлмөгө ылайык.",
     ),
     description: story(
       [
-        "At 62 cm the post is long enough for a full stretch, which is what cats want from a scratcher. The top is a felt saucer 30 cm across, a good place to watch the door.",
+        "At 62 cm the post is long enough for a full stretch, which is what cats want from a scratcher. The top is a felt seat 32 cm across, a good place to watch the door.",
         "The post is 10 cm thick and wrapped in undyed sisal, glued at every turn. Under the felt base is a 38 cm steel plate, so Stump neither tips nor slides on a wooden floor.",
       ],
       [
-        "Столбик высотой 62 см, и кошка тянется на нём во весь рост, а за этим к когтеточке и приходят. Сверху войлочное блюдце 30 см: удобно следить за дверью.",
+        "Столбик высотой 62 см, и кошка тянется на нём во весь рост, а за этим к когтеточке и приходят. Сверху войлочное сиденье 32 см: удобно следить за дверью.",
         "Толщина столбика 10 см, сизаль неокрашенный, проклеен на каждом витке. В основании под войлоком стальная пластина 38 см, поэтому Stump не падает и не ездит по паркету.",
       ],
       [
-        "Түркүктүн бою 62 см, мышык ага толук керилип, тырмагын курчутат. Үстүндөгү кийиз отургучтун туурасы 30 см, ошол жерден эшикти карап отуруу ыңгайлуу.",
+        "Түркүктүн бою 62 см, мышык ага толук керилип, тырмагын курчутат. Үстүндөгү кийиз отургучтун туурасы 32 см, ошол жерден эшикти карап отуруу ыңгайлуу.",
         "Түркүгү 10 см жоон, боёлбогон сизаль ар бир ороосунда желимделген. Түбүндөгү кийиздин астында 38 см болот такта бар, ошондуктан Stump оодарылбайт, жыгач полдо жылбайт.",
       ],
     ),
@@ -196,15 +196,15 @@ export const catTrees: readonly DemoProduct[] = [
     ),
     description: story(
       [
-        "The house is a yurt in small: 8 mm felt over a bent willow frame, with an opening in the roof where a paw sometimes appears. Above it, on two pine posts, sits a round felt perch.",
+        "The house is a yurt in small: 8 mm felt over a bent willow frame, with an opening in the roof where a paw sometimes appears. Above it, on pine posts, sits a felt perch with a rim.",
         "The wool is washed but not dyed. It smells faintly of sheep for the first week, and cats seem to be in favor of that. Stands 78 cm, two levels, holds 12 kg. Clean with a brush.",
       ],
       [
-        "Домик — юрта в миниатюре: войлок 8 мм на каркасе из гнутой ивы, вверху тюндюк, из которого иногда показывается лапа. Над юртой на двух сосновых столбиках круглая войлочная площадка.",
+        "Домик — юрта в миниатюре: войлок 8 мм на каркасе из гнутой ивы, вверху тюндюк, из которого иногда показывается лапа. Над юртой на сосновых столбиках войлочная площадка с бортиком.",
         "Шерсть вымыта, но не окрашена. Первую неделю она чуть пахнет овцой, и кошки, кажется, только за. Высота 78 см, два яруса, выдерживает 12 кг. Чистить щёткой.",
       ],
       [
-        "Үйчөсү кадимки эле боз үй, болгону кичине: ийилген тал керегенин үстүндө 8 мм кийиз, төбөсүндө түндүк, ал жерден кээде мышыктын таманы чыга калат. Анын үстүндө эки карагай түркүккө тегерек кийиз отургуч орнотулган.",
+        "Үйчөсү кадимки эле боз үй, болгону кичине: ийилген тал керегенин үстүндө 8 мм кийиз, төбөсүндө түндүк, ал жерден кээде мышыктын таманы чыга калат. Анын үстүндө карагай түркүктөргө кырдуу кийиз отургуч орнотулган.",
         "Жүнү жуулган, бирок боёлгон эмес. Алгачкы жумада бир аз кой жыттанат, мышыктарга ошол жагат окшойт. Бою 78 см, эки кабат, 12 кг көтөрөт. Щётка менен тазаланат.",
       ],
     ),
@@ -220,21 +220,21 @@ export const catTrees: readonly DemoProduct[] = [
     art: { kind: "cat-tree", levels: 2, house: false, hammock: false, wall: false },
     title: say("Column tree for large cats, 2 levels", "Комплекс Column для крупных кошек, 2 яруса", "Column, чоң мышыктарга арналган мунара, 2 кабат"),
     summary: say(
-      "A 20 cm post and two deep platforms, built for Maine Coons and others of that size.",
-      "Столб толщиной 20 см и две глубокие площадки: для мейн-кунов и всех, кто вырос до их размера.",
-      "Жоондугу 20 см түркүк жана эки кең текче: мейн-кундарга жана ошондой чоң мышыктарга.",
+      "Posts 20 cm thick and two deep platforms, built for Maine Coons and others of that size.",
+      "Столбы толщиной 20 см и две глубокие площадки: для мейн-кунов и всех, кто вырос до их размера.",
+      "Жоондугу 20 см түркүктөр жана эки кең текче: мейн-кундарга жана ошондой чоң мышыктарга.",
     ),
     description: story(
       [
-        "Most trees are drawn for a 4 kg cat. Column starts from 9: the post is 20 cm across, so a big animal can hug it, and both platforms measure 48 × 48 cm with a raised edge.",
+        "Most trees are drawn for a 4 kg cat. Column starts from 9: the posts are 20 cm across, so a big animal can hug them, and both platforms measure 48 × 48 cm with a raised edge.",
         "It stands 110 cm on a base of 60 × 60 cm and holds 25 kg without a wall strap. The sisal is woven matting, not rope, which lasts about twice as long under heavy claws.",
       ],
       [
-        "Обычные комплексы рисуют под кошку в 4 кг. Column рассчитан на девять: столб диаметром 20 см можно обхватить лапами, обе площадки 48 × 48 см, с бортиком.",
+        "Обычные комплексы рисуют под кошку в 4 кг. Column рассчитан на девять: столбы диаметром 20 см можно обхватить лапами, обе площадки 48 × 48 см, с бортиком.",
         "Высота 110 см, основание 60 × 60 см, выдерживает 25 кг без крепления к стене. Вместо верёвки тканое полотно из сизаля: под тяжёлыми когтями оно служит примерно вдвое дольше.",
       ],
       [
-        "Көбүнчө мунаралар 4 кг мышыкка ылайыкталат, Column болсо 9 кг жана андан чоңуна: түркүгүнүн жоондугу 20 см, чоң мышык аны кучактай алат, эки текчеси тең 48 × 48 см, четинде кыры бар.",
+        "Көбүнчө мунаралар 4 кг мышыкка ылайыкталат, Column болсо 9 кг жана андан чоңуна: түркүктөрүнүн жоондугу 20 см, чоң мышык аларды кучактай алат, эки текчеси тең 48 × 48 см, четинде кыры бар.",
         "Бийиктиги 110 см, түбү 60 × 60 см, дубалга бекитпесеңиз да 25 кг көтөрөт. Сизалы жип эмес, токулган кездеме, ал оор тырмакка эки эседей узак чыдайт.",
       ],
     ),
@@ -280,25 +280,25 @@ export const catTrees: readonly DemoProduct[] = [
     art: { kind: "cat-tree", levels: 4, house: true, hammock: false, wall: false },
     title: say("Atrium solid wood tree, 4 levels", "Комплекс Atrium из массива, 4 яруса", "Atrium бүтүн жыгач мунарасы, 4 кабат"),
     summary: say(
-      "Joinery rather than carpet: solid wood, wool cushions and a house with a woven cane door.",
-      "Столярная работа вместо ковролина: массив, шерстяные подушки и домик с плетёной дверцей.",
-      "Килем капталган эмес, уста колунан чыккан: бүтүн жыгач, жүн жаздыкча, өрмө эшиктүү үйчө.",
+      "Joinery rather than carpet: solid wood, wool cushions and a house with round doors.",
+      "Столярная работа вместо ковролина: массив, шерстяные подушки и домик с круглыми входами.",
+      "Килем капталган эмес, уста колунан чыккан: бүтүн жыгач, жүн жаздыкча, тегерек эшиктүү үйчө.",
     ),
     description: story(
       [
-        "Atrium is furniture first. The uprights and all four levels are solid wood, joined with wedges and finished with hard wax oil; the house has a sliding cane door that stays open where you leave it.",
-        "It stands 165 cm and holds 22 kg. The only sisal is on one 60 cm length of the front post, which tells the cat where to scratch and saves the rest. Wool cushions wash by hand.",
+        "Atrium is furniture first. The uprights and all four levels are solid wood, joined with wedges and finished with hard wax oil; the house below has two round doors and a lining of wool.",
+        "It stands 165 cm and holds 22 kg. The sisal on the posts is wound dry and pegged, not glued, so a worn length can be changed without touching the wood. Cushions wash by hand.",
       ],
       [
-        "Atrium прежде всего мебель. Стойки и все четыре яруса из массива, собраны на клиньях и покрыты маслом с твёрдым воском. У домика раздвижная дверца из ротанга: где оставите, там и стоит.",
-        "Высота 165 см, выдерживает 22 кг. Сизаль только на одном участке передней стойки, 60 см: кошка понимает, где точить когти, и не трогает остальное. Шерстяные подушки стираются вручную.",
+        "Atrium прежде всего мебель. Стойки и все четыре яруса из массива, собраны на клиньях и покрыты маслом с твёрдым воском. У домика внизу два круглых входа, внутри он обит шерстью.",
+        "Высота 165 см, выдерживает 22 кг. Сизаль на столбиках намотан без клея, на шпильках: изношенный участок меняется, дерево остаётся целым. Подушки стираются вручную.",
       ],
       [
-        "Atrium эң оболу эмерек. Тирөөчтөрү менен төрт кабаты тең бүтүн жыгачтан, шынаа менен бириктирилип, катуу мом кошулган май сүртүлгөн. Үйчөсүнүн жылма эшиги ротангдан өрүлгөн, кайсы жерге жылдырсаңыз, ошол жерде турат.",
-        "Бою 165 см, 22 кг көтөрөт. Сизаль алдыңкы тирөөчтүн 60 см бөлүгүндө гана бар: мышык кайсы жерди тырмоону билет, калганына тийбейт. Жүн жаздыкчалары колго жуулат.",
+        "Atrium эң оболу эмерек. Тирөөчтөрү менен төрт кабаты тең бүтүн жыгачтан, шынаа менен бириктирилип, катуу мом кошулган май сүртүлгөн. Ылдыйкы үйчөсүнүн эки тегерек эшиги бар, ичи жүн менен капталган.",
+        "Бою 165 см, 22 кг көтөрөт. Түркүктөрдөгү сизаль желимсиз оролуп, кадоо менен бекитилген: жешилген жери алмаштырылат, жыгачы бүтүн калат. Жаздыкчалары колго жуулат.",
       ],
     ),
-    specs: { height: 165, levels: 4, load: 22, material: say("Solid wood, cane, wool, sisal", "Массив дерева, ротанг, шерсть, сизаль", "Бүтүн жыгач, ротанг, жүн, сизаль"), house: true, hammock: false, wall: false },
+    specs: { height: 165, levels: 4, load: 22, material: say("Solid wood, wool, sisal", "Массив дерева, шерсть, сизаль", "Бүтүн жыгач, жүн, сизаль"), house: true, hammock: false, wall: false },
     options: [colour("oak", "walnut")],
     variants: each("CATT-0110", "color", { us: 34900, kg: 3049000, grams: 28900 }, { oak: [0, 0], walnut: [0, 0] }),
     tags: [],
@@ -317,15 +317,15 @@ export const catTrees: readonly DemoProduct[] = [
     description: story(
       [
         "Sapling is 58 cm tall. The first level is 22 cm off the ground, low enough for a kitten who has only just learned to jump; the hammock hangs under the second and is shallow, so nobody gets stuck in it.",
-        "Posts are 7 cm thick for small paws, and a cotton pompom hangs from the top on a cord that breaks away when pulled hard. Holds 6 kg; a grown cat will want the next size.",
+        "Posts are 7 cm thick for small paws, and both cushions zip off for the wash, which a kitten makes necessary. Holds 6 kg; a grown cat will want the next size.",
       ],
       [
         "Рост 58 см. До первого яруса 22 см: достанет и котёнок, который только научился прыгать. Под вторым висит гамак, неглубокий, чтобы из него всегда можно было выбраться.",
-        "Столбики тонкие, 7 см, под маленькие лапы. Сверху хлопковый помпон на шнурке, который отстёгивается при сильном рывке. Выдерживает 6 кг; взрослой кошке понадобится размер побольше.",
+        "Столбики тонкие, 7 см, под маленькие лапы. Обе подушки на молнии, их можно стирать, и с котёнком это пригодится. Выдерживает 6 кг; взрослой кошке понадобится размер побольше.",
       ],
       [
         "Sapling мунарасынын бою 58 см. Биринчи кабаты жерден 22 см, секиргенди жаңы үйрөнгөн мышык баласы да чыга алат. Экинчи кабаттын астындагы гамагы тайыз, андан түшүү оңой.",
-        "Түркүктөрү кичинекей таманга ылайык, жоондугу 7 см. Үстүндө кебез чачык илинген, катуу тартканда жиби өзү чыгып кетет. 6 кг көтөрөт, чоңойгон мышыкка мындан чоңураагы керек болот.",
+        "Түркүктөрү кичинекей таманга ылайык, жоондугу 7 см. Эки жаздыкчасы тең сыдырмалуу, чечип жууса болот, мышык баласы бар үйдө бул керек болот. 6 кг көтөрөт, чоңойгон мышыкка мындан чоңураагы керек болот.",
       ],
     ),
     specs: { height: 58, levels: 2, load: 6, material: say("Plywood, cotton, sisal", "Фанера, хлопок, сизаль", "Фанера, кебез, сизаль"), house: false, hammock: true, wall: false },
