@@ -38,7 +38,10 @@ const WebhookUrls = z
   .default("")
   .transform((text, context) => {
     const urls: Record<string, string> = {};
-    for (const entry of text.split(",").map((part) => part.trim()).filter((part) => part !== "")) {
+    for (const entry of text
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== "")) {
       const match = /^([a-z]{2,8})=(https?:\/\/\S+)$/.exec(entry);
       if (match?.[1] && match[2]) urls[match[1]] = match[2];
       else for (const id of MARKETS) urls[id] = entry;

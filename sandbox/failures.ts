@@ -59,9 +59,15 @@ export function createFaults(): Faults {
           await sleep(ms, undefined, { signal }).catch(() => undefined);
           return work();
         case "http500":
-          return Response.json({ error: { type: "api_error", message: "The sandbox was told to fail." } }, { status: 500 });
+          return Response.json(
+            { error: { type: "api_error", message: "The sandbox was told to fail." } },
+            { status: 500 },
+          );
         case "garbage":
-          return new Response("<html>not what you asked for", { status: 200, headers: { "content-type": "text/html" } });
+          return new Response("<html>not what you asked for", {
+            status: 200,
+            headers: { "content-type": "text/html" },
+          });
         case "ok_but_drop_response":
           await work();
           return Response.error();

@@ -14,7 +14,12 @@ function render(value: unknown): string {
 
 /** Every value is escaped unless it is itself `html`; lists are joined, absent values leave nothing. */
 export function html(strings: TemplateStringsArray, ...values: readonly unknown[]): Html {
-  return { markup: strings.reduce((text, part, index) => text + part + (index < values.length ? render(values[index]) : ""), "") };
+  return {
+    markup: strings.reduce(
+      (text, part, index) => text + part + (index < values.length ? render(values[index]) : ""),
+      "",
+    ),
+  };
 }
 
 const STYLE = `
@@ -36,7 +41,13 @@ input[type=text],input[type=number],select{background:var(--raised);border:1px s
 `;
 
 /** A whole document in the sandbox's look; `style` adds what one page needs. */
-export function documentResponse(page: { lang: string; title: string; style: string; body: Html; status?: number }): Response {
+export function documentResponse(page: {
+  lang: string;
+  title: string;
+  style: string;
+  body: Html;
+  status?: number;
+}): Response {
   const text = html`<!doctype html>
 <html lang="${page.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${page.title}</title><link rel="icon" href="data:,"><style>${{ markup: STYLE + page.style }}</style></head>
@@ -46,7 +57,8 @@ export function documentResponse(page: { lang: string; title: string; style: str
     headers: {
       "content-type": "text/html; charset=utf-8",
       "cache-control": "no-store",
-      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data: http: https:; frame-ancestors 'none'; base-uri 'none'",
+      "content-security-policy":
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data: http: https:; frame-ancestors 'none'; base-uri 'none'",
       "referrer-policy": "same-origin",
     },
   });

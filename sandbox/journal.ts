@@ -65,7 +65,10 @@ export async function openJournal(file: string | undefined): Promise<Journal> {
       const rows = new Map<string, z.output<typeof schema>>();
       for (const [id, value] of loaded.get(name) ?? []) {
         const parsed = schema.safeParse(value);
-        if (!parsed.success) throw new Error(`Sandbox state ${file}: row ${id} of ${name} has another shape; delete the file to start afresh.`);
+        if (!parsed.success)
+          throw new Error(
+            `Sandbox state ${file}: row ${id} of ${name} has another shape; delete the file to start afresh.`,
+          );
         rows.set(id, parsed.data);
       }
       open.push(rows);

@@ -14,12 +14,15 @@ import { openJournal } from "@/sandbox/journal";
 import { runAsProcess } from "@/sandbox/process";
 import { stripeEmulator } from "@/sandbox/stripe/emulator";
 import { openLedger } from "@/sandbox/stripe/ledger";
+import { expireAllDue } from "@/sandbox/stripe/session-expiry";
 import { resumeLatePayments } from "@/sandbox/stripe/session-payment";
 import { createWebhooks } from "@/sandbox/stripe/webhooks";
 import { createTimers } from "@/sandbox/timers";
 import { RESEND_API_KEY, startResend } from "@/sandbox/vendors/resend";
 import { startTwilio, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM } from "@/sandbox/vendors/twilio";
 import type { Vendor } from "@/sandbox/vendors/vendor";
+
+const SWEEP_MS = 5_000;
 
 export type SandboxUrls = {
   readonly root: string;
@@ -52,7 +55,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const timers = createTimers();
   const stripeFaults = new Map(accounts.map(({ id }) => [id, createFaults()]));
   const [blobFaults, resendFaults, twilioFaults] = [createFaults(), createFaults(), createFaults()];
-  const faults = new Map([...[...stripeFaults].map(([id, one]) => [`stripe.${id}`, one] as const), ["blob", blobFaults], ["resend", resendFaults], ["twilio", twilioFaults]]);
+  const faults = new Map([
+    ...[...stripeFaults].map(([id, one]) => [`stripe.${id}`, one] as const),
+    ["blob", blobFaults],
+    ["resend", resendFaults],
+    ["twilio", twilioFaults],
+  ]);
 
   const closers: (() => Promise<unknown> | void)[] = [];
   const close = async () => {
@@ -77,11 +85,30 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     const twilio = await startTwilio(portAfter(2), journal, twilioFaults);
     closers.push(twilio.close);
     vendors = [resend, twilio];
-    const vendorUrls = { resend: resend.origin, inbox: `${resend.origin}/inbox`, twilio: twilio.origin, messages: twilio.origin };
-    const urlsFor = (origin: string) => ({ ...vendorUrls, root: origin, stripe: origin, blobApi: `${origin}${BLOB_API_PATH}`, control: `${origin}/_control` });
+    const vendorUrls = {
+      resend: resend.origin,
+      inbox: `${resend.origin}/inbox`,
+      twilio: twilio.origin,
+      messages: twilio.origin,
+    };
+    const urlsFor = (origin: string) => ({
+      ...vendorUrls,
+      root: origin,
+      stripe: origin,
+      blobApi: `${origin}${BLOB_API_PATH}`,
+      control: `${origin}/_control`,
+    });
 
     const front = await listen(options.port, async (origin): Promise<Handler> => {
-      const ctx = { ledger, webhooks, accounts, origin, nowMs: Date.now, latePaymentMs: options.latePaymentMs ?? 2_000, later: timers.later };
+      const ctx = {
+        ledger,
+        webhooks,
+        accounts,
+        origin,
+        nowMs: Date.now,
+        latePaymentMs: options.latePaymentMs ?? 2_000,
+        later: timers.later,
+      };
       const deskCtx: DeskCtx = { stripe: ctx, faults, urls: urlsFor(origin), reset };
       const silent = { listen: false, baseUrl: origin, shutdownTimeout: 1_000 } as const;
       const stripe = await createEmulator({ ...silent, service: stripeEmulator(ctx, stripeFaults) });
@@ -89,6 +116,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       const desk = await createEmulator({ ...silent, service: deskEmulator(deskCtx, blobs) });
       closers.push(stripe.close, blob.close, desk.close);
       resumeLatePayments(ctx);
+      const sweep = setInterval(() => expireAllDue(ctx), SWEEP_MS);
+      closers.push(async () => clearInterval(sweep));
       webhooks.resume();
       return (request) => {
         const { pathname } = new URL(request.url);
@@ -120,4 +149,5 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await runAsProcess(startSandbox);
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  await runAsProcess(startSandbox);

@@ -48,7 +48,8 @@ export function createBlobApi(files: BlobFiles, origin: string) {
   };
 
   const target = (pathname: string, headers: Headers): string => {
-    if (pathname === "" || pathname.includes("//") || pathname.length > 950) throw new BlobFailure(400, "bad_request", "Invalid pathname");
+    if (pathname === "" || pathname.includes("//") || pathname.length > 950)
+      throw new BlobFailure(400, "bad_request", "Invalid pathname");
     if (headers.get("x-add-random-suffix") === "1") {
       const dot = pathname.lastIndexOf(".");
       const stem = dot > pathname.lastIndexOf("/") ? dot : pathname.length;
@@ -58,7 +59,11 @@ export function createBlobApi(files: BlobFiles, origin: string) {
     const match = headers.get("x-if-match");
     if (match !== null && existing?.etag !== match) throw new BlobFailure(412, "precondition_failed", "ETag mismatch");
     if (existing && headers.get("x-allow-overwrite") !== "1") {
-      throw new BlobFailure(400, "bad_request", "This blob already exists, use `allowOverwrite: true` if you want to overwrite it. Or `addRandomSuffix: true` to generate a unique filename.");
+      throw new BlobFailure(
+        400,
+        "bad_request",
+        "This blob already exists, use `allowOverwrite: true` if you want to overwrite it. Or `addRandomSuffix: true` to generate a unique filename.",
+      );
     }
     return pathname;
   };
@@ -79,7 +84,8 @@ export function createBlobApi(files: BlobFiles, origin: string) {
 
   return {
     head: (urlOrPathname: string) => describe(find(urlOrPathname)),
-    put: (pathname: string, headers: Headers, bytes: Uint8Array) => store(pathname, headers, bytes, guessContentType(pathname)),
+    put: (pathname: string, headers: Headers, bytes: Uint8Array) =>
+      store(pathname, headers, bytes, guessContentType(pathname)),
     async copy(from: string, pathname: string, headers: Headers) {
       const source = find(from);
       return store(pathname, headers, await files.bytes(source), source.contentType);
@@ -93,13 +99,25 @@ export function createBlobApi(files: BlobFiles, origin: string) {
       const prefix = query.get("prefix") ?? "";
       const after = query.get("cursor");
       const folded = query.get("mode") === "folded";
-      const matching = files.rows.all().filter((row) => row.id.startsWith(prefix)).sort((a, b) => (a.id < b.id ? -1 : 1));
+      const matching = files.rows
+        .all()
+        .filter((row) => row.id.startsWith(prefix))
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
       const isDeeper = (row: BlobRow) => row.id.slice(prefix.length).includes("/");
-      const folders = new Set(matching.filter(isDeeper).map((row) => row.id.slice(0, row.id.indexOf("/", prefix.length) + 1)));
-      const rows = (folded ? matching.filter((row) => !isDeeper(row)) : matching).filter((row) => after === null || row.id > after);
+      const folders = new Set(
+        matching.filter(isDeeper).map((row) => row.id.slice(0, row.id.indexOf("/", prefix.length) + 1)),
+      );
+      const rows = (folded ? matching.filter((row) => !isDeeper(row)) : matching).filter(
+        (row) => after === null || row.id > after,
+      );
       const shown = rows.slice(0, limit);
       const hasMore = rows.length > limit;
-      return { blobs: shown.map(describe), hasMore, ...(hasMore ? { cursor: shown.at(-1)?.id } : {}), ...(folded ? { folders: [...folders] } : {}) };
+      return {
+        blobs: shown.map(describe),
+        hasMore,
+        ...(hasMore ? { cursor: shown.at(-1)?.id } : {}),
+        ...(folded ? { folders: [...folders] } : {}),
+      };
     },
   };
 }

@@ -10,8 +10,10 @@ export const BLOB_API_PATH = "/blob-api";
 const Deletion = z.object({ urls: z.array(z.string()).max(1000) });
 
 function refuse(error: unknown): Response {
-  if (error instanceof BlobFailure) return Response.json({ error: { code: error.code, message: error.message } }, { status: error.status });
-  if (error instanceof z.ZodError) return Response.json({ error: { code: "bad_request", message: "Invalid request" } }, { status: 400 });
+  if (error instanceof BlobFailure)
+    return Response.json({ error: { code: error.code, message: error.message } }, { status: error.status });
+  if (error instanceof z.ZodError)
+    return Response.json({ error: { code: "bad_request", message: "Invalid request" } }, { status: 400 });
   throw error;
 }
 
@@ -42,10 +44,15 @@ export function blobEmulator(files: BlobFiles, origin: string, faults: Faults) {
     cors: false,
     setup({ app }) {
       const blobs = createBlobApi(files, origin);
-      const api = (method: string, path: string, work: (request: Request, query: URLSearchParams) => Promise<unknown> | unknown) =>
+      const api = (
+        method: string,
+        path: string,
+        work: (request: Request, query: URLSearchParams) => Promise<unknown> | unknown,
+      ) =>
         app.on(method, `${BLOB_API_PATH}${path}`, async (c) => {
           const request = c.req.raw;
-          if (request.headers.get("authorization") !== `Bearer ${BLOB_TOKEN}`) return refuse(new BlobFailure(403, "forbidden", "Access denied"));
+          if (request.headers.get("authorization") !== `Bearer ${BLOB_TOKEN}`)
+            return refuse(new BlobFailure(403, "forbidden", "Access denied"));
           return faults.around(c.req.path, request.signal, async () => {
             try {
               return Response.json(await work(request, new URL(request.url).searchParams));
@@ -70,7 +77,9 @@ export function blobEmulator(files: BlobFiles, origin: string, faults: Faults) {
         api("PUT", root, put);
       }
       api("POST", "/delete", async (request) => blobs.remove(Deletion.parse(await request.json()).urls));
-      app.on("POST", `${BLOB_API_PATH}/mpu`, () => refuse(new BlobFailure(400, "bad_request", "The sandbox takes no multipart uploads.")));
+      app.on("POST", `${BLOB_API_PATH}/mpu`, () =>
+        refuse(new BlobFailure(400, "bad_request", "The sandbox takes no multipart uploads.")),
+      );
       app.get("/blob/:path{.+}", (c) => serve(files, c.req.raw, c.req.param("path")));
     },
   });

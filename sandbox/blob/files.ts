@@ -22,7 +22,10 @@ export type BlobRow = z.infer<typeof BlobRow>;
 
 export type BlobFiles = {
   readonly rows: Table<BlobRow>;
-  readonly save: (meta: Pick<BlobRow, "id" | "contentType" | "maxAge" | "access">, bytes: Uint8Array) => Promise<BlobRow>;
+  readonly save: (
+    meta: Pick<BlobRow, "id" | "contentType" | "maxAge" | "access">,
+    bytes: Uint8Array,
+  ) => Promise<BlobRow>;
   readonly bytes: (row: BlobRow) => Promise<Buffer>;
   readonly remove: (id: string) => Promise<void>;
   readonly clear: () => Promise<void>;

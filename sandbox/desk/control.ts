@@ -15,25 +15,37 @@ export type DeskCtx = {
   readonly reset: () => Promise<void>;
 };
 
-const PayInput = z.strictObject({ card: z.string().default("4242424242424242"), evenIfExpired: z.boolean().default(false) });
+const PayInput = z.strictObject({
+  card: z.string().default("4242424242424242"),
+  evenIfExpired: z.boolean().default(false),
+});
 
 function notFound(what: string): Response {
   return Response.json({ error: `No such ${what}` }, { status: 404 });
 }
 
 function invalid(error: z.ZodError): Response {
-  return Response.json({ error: error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ") }, { status: 400 });
+  return Response.json(
+    { error: error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ") },
+    { status: 400 },
+  );
 }
 
 /** Everything about one account that an auditor or a test wants, whole and oldest first. */
 function listing({ stripe }: DeskCtx, account: string, kind: string): readonly unknown[] | undefined {
   const { ledger } = stripe;
-  const refunded = (chargeId: string | null) => (chargeId === null ? 0 : (ledger.charges.get(chargeId)?.amountRefunded ?? 0));
+  const refunded = (chargeId: string | null) =>
+    chargeId === null ? 0 : (ledger.charges.get(chargeId)?.amountRefunded ?? 0);
   switch (kind) {
     case "payments":
-      return ofAccount(ledger.intents, account).map((intent) => ({ ...intentView(intent), amount_refunded: refunded(intent.latestChargeId) }));
+      return ofAccount(ledger.intents, account).map((intent) => ({
+        ...intentView(intent),
+        amount_refunded: refunded(intent.latestChargeId),
+      }));
     case "sessions":
-      return ofAccount(ledger.sessions, account).map((session) => sessionView(expireIfDue(stripe, session), stripe.origin));
+      return ofAccount(ledger.sessions, account).map((session) =>
+        sessionView(expireIfDue(stripe, session), stripe.origin),
+      );
     case "charges":
       return ofAccount(ledger.charges, account).map(chargeView);
     case "refunds":
@@ -50,7 +62,12 @@ function listing({ stripe }: DeskCtx, account: string, kind: string): readonly u
 export function controlState(desk: DeskCtx) {
   return {
     urls: desk.urls,
-    webhooks: Object.fromEntries(desk.stripe.accounts.map(({ id, webhookUrl }) => [id, { url: webhookUrl ?? null, ...desk.stripe.webhooks.modes.current(id) }])),
+    webhooks: Object.fromEntries(
+      desk.stripe.accounts.map(({ id, webhookUrl }) => [
+        id,
+        { url: webhookUrl ?? null, ...desk.stripe.webhooks.modes.current(id) },
+      ]),
+    ),
     api: Object.fromEntries([...desk.faults].map(([name, faults]) => [name, faults.current()])),
     modes: { webhooks: WEBHOOK_MODES, api: API_MODES },
   };
@@ -91,6 +108,10 @@ export function payFromDesk(desk: DeskCtx, id: string, input: unknown): Response
   if (!parsed.success) return invalid(parsed.error);
   const outcome = paySession(desk.stripe, id, parsed.data.card, parsed.data.evenIfExpired);
   if (!outcome) return notFound("session");
-  const body = { outcome: outcome.kind, session: sessionView(outcome.session, desk.stripe.origin), ...(outcome.kind === "declined" ? { code: outcome.code } : {}) };
+  const body = {
+    outcome: outcome.kind,
+    session: sessionView(outcome.session, desk.stripe.origin),
+    ...(outcome.kind === "declined" ? { code: outcome.code } : {}),
+  };
   return Response.json(body, { status: outcome.kind === "declined" ? 402 : outcome.kind === "expired" ? 409 : 200 });
 }

@@ -1,6 +1,14 @@
 import { defineEmulator } from "emulate";
 import type { BlobFiles } from "@/sandbox/blob/files";
-import { controlState, type DeskCtx, listAccount, payFromDesk, resendEvent, setApiMode, setWebhookMode } from "@/sandbox/desk/control";
+import {
+  controlState,
+  type DeskCtx,
+  listAccount,
+  payFromDesk,
+  resendEvent,
+  setApiMode,
+  setWebhookMode,
+} from "@/sandbox/desk/control";
 import { rootPage } from "@/sandbox/desk/root-page";
 
 const NUMBERS = ["delayMs", "times", "count", "ms"];
@@ -8,8 +16,12 @@ const NUMBERS = ["delayMs", "times", "count", "ms"];
 /** JSON from tests, a form from the root page; an empty field of a form means "not set". */
 async function input(request: Request): Promise<unknown> {
   const text = await request.text();
-  if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) return text === "" ? {} : JSON.parse(text);
-  const fields = [...new URLSearchParams(text)].filter(([, value]) => value !== "");
+  if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded"))
+    return text === "" ? {} : JSON.parse(text);
+  const form = new URLSearchParams(text);
+  // The row of fields keeps its number of copies when another mode is chosen.
+  if (form.get("mode") !== "duplicate") form.delete("times");
+  const fields = [...form].filter(([, value]) => value !== "");
   return Object.fromEntries(fields.map(([name, value]) => [name, NUMBERS.includes(name) ? Number(value) : value]));
 }
 
@@ -20,12 +32,16 @@ export function deskEmulator(desk: DeskCtx, blobs: BlobFiles) {
     state: () => ({}),
     cors: false,
     setup({ app }) {
-      const post = (path: string, work: (value: unknown, param: (name: string) => string) => Response | Promise<Response>) =>
+      const post = (
+        path: string,
+        work: (value: unknown, param: (name: string) => string) => Response | Promise<Response>,
+      ) =>
         app.post(path, async (c) => {
           const { origin } = new URL(c.req.url);
           // A page of another site must not be able to turn the switches.
           const from = c.req.header("origin");
-          if (from !== undefined && from !== origin && from !== origin.replace("127.0.0.1", "localhost")) return Response.json({ error: "Foreign origin" }, { status: 403 });
+          if (from !== undefined && from !== origin && from !== origin.replace("127.0.0.1", "localhost"))
+            return Response.json({ error: "Foreign origin" }, { status: 403 });
           const value = await input(c.req.raw).catch(() => undefined);
           if (value === undefined) return Response.json({ error: "The body is not JSON" }, { status: 400 });
           const answer = await work(value, (name) => c.req.param(name));
@@ -38,7 +54,9 @@ export function deskEmulator(desk: DeskCtx, blobs: BlobFiles) {
       post("/_control/stripe/:account/webhooks", (value, param) => setWebhookMode(desk, param("account"), value));
       post("/_control/stripe/:account/api", (value, param) => setApiMode(desk, `stripe.${param("account")}`, value));
       post("/_control/api/:vendor", (value, param) => setApiMode(desk, param("vendor"), value));
-      post("/_control/stripe/:account/events/:id/resend", (_value, param) => resendEvent(desk, param("account"), param("id")));
+      post("/_control/stripe/:account/events/:id/resend", (_value, param) =>
+        resendEvent(desk, param("account"), param("id")),
+      );
       post("/_control/stripe/sessions/:id/pay", (value, param) => payFromDesk(desk, param("id"), value));
       post("/_control/reset", async () => {
         await desk.reset();

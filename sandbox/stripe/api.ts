@@ -20,14 +20,16 @@ export type Endpoint = (call: Call) => { readonly [field: string]: unknown };
 function authenticate(accounts: readonly Account[], header: string | null): Account {
   const refuse = (message: string) => new StripeFailure(401, { type: "invalid_request_error", message }, false);
   const key = /^Bearer\s+(\S+)$/i.exec(header ?? "")?.[1];
-  if (key === undefined) throw refuse("You did not provide an API key. Provide it in the Authorization header, using Bearer auth.");
+  if (key === undefined)
+    throw refuse("You did not provide an API key. Provide it in the Authorization header, using Bearer auth.");
   const account = accounts.find((candidate) => candidate.secretKey === key);
   if (!account) throw refuse(`Invalid API Key provided: ${key.slice(0, 8)}***${key.slice(-4)}`);
   return account;
 }
 
 function failureAnswer(error: unknown): Answer {
-  if (error instanceof StripeFailure) return { status: error.status, body: JSON.stringify({ error: error.body }), replayable: error.replayable };
+  if (error instanceof StripeFailure)
+    return { status: error.status, body: JSON.stringify({ error: error.body }), replayable: error.replayable };
   console.error("sandbox stripe:", error);
   const body = JSON.stringify({ error: { type: "api_error", message: "The sandbox failed; its log says why." } });
   return { status: 500, body, replayable: false };
@@ -36,7 +38,12 @@ function failureAnswer(error: unknown): Answer {
 function respond(answer: Answer, headers: Readonly<Record<string, string>>): Response {
   return new Response(answer.body, {
     status: answer.status,
-    headers: { "content-type": "application/json", "request-id": vendorId("req_"), "stripe-version": API_VERSION, ...headers },
+    headers: {
+      "content-type": "application/json",
+      "request-id": vendorId("req_"),
+      "stripe-version": API_VERSION,
+      ...headers,
+    },
   });
 }
 
@@ -61,10 +68,16 @@ export function createApi(ctx: StripeCtx, faults: ReadonlyMap<string, Faults>) {
     const free = key === null ? undefined : idempotency.enter(account.id, key);
     const work = async () => {
       const form = parseForm(text);
-      if (!form) throw new StripeFailure(400, { type: "invalid_request_error", message: "Invalid request body." }, false);
+      if (!form)
+        throw new StripeFailure(400, { type: "invalid_request_error", message: "Invalid request body." }, false);
       const call: Call = { account, form, id, path: url.pathname };
       if (key === null) return respond(run(endpoint, call), {});
-      const { answer, replayed } = idempotency.once(account.id, key, fingerprint(request.method, url.pathname, text), () => run(endpoint, call));
+      const { answer, replayed } = idempotency.once(
+        account.id,
+        key,
+        fingerprint(request.method, url.pathname, text),
+        () => run(endpoint, call),
+      );
       return respond(answer, { "idempotency-key": key, ...(replayed ? { "idempotent-replayed": "true" } : {}) });
     };
     try {

@@ -1,7 +1,13 @@
 export type CardOutcome =
   | { readonly kind: "pays"; readonly last4: string }
   | { readonly kind: "pays_late"; readonly last4: string }
-  | { readonly kind: "declined"; readonly last4: string; readonly code: string; readonly declineCode: string | null; readonly message: string };
+  | {
+      readonly kind: "declined";
+      readonly last4: string;
+      readonly code: string;
+      readonly declineCode: string | null;
+      readonly message: string;
+    };
 
 export const PAYING_CARD = "4242424242424242";
 export const DECLINED_CARD = "4000000000000002";
@@ -28,11 +34,19 @@ function passesLuhn(digits: string): boolean {
 export function cardOutcome(card: string): CardOutcome {
   const digits = (METHODS[card] ?? card).replace(/[\s-]/g, "");
   const last4 = digits.slice(-4);
-  const declined = (code: string, declineCode: string | null, message: string): CardOutcome => ({ kind: "declined", last4, code, declineCode, message });
+  const declined = (code: string, declineCode: string | null, message: string): CardOutcome => ({
+    kind: "declined",
+    last4,
+    code,
+    declineCode,
+    message,
+  });
   if (digits === PAYING_CARD) return { kind: "pays", last4 };
   if (digits === LATE_CARD) return { kind: "pays_late", last4 };
   if (digits === DECLINED_CARD) return declined("card_declined", "generic_decline", "Your card was declined.");
-  if (digits === NO_FUNDS_CARD) return declined("card_declined", "insufficient_funds", "Your card has insufficient funds.");
-  if (!/^\d{13,19}$/.test(digits) || !passesLuhn(digits)) return declined("incorrect_number", null, "Your card number is incorrect.");
+  if (digits === NO_FUNDS_CARD)
+    return declined("card_declined", "insufficient_funds", "Your card has insufficient funds.");
+  if (!/^\d{13,19}$/.test(digits) || !passesLuhn(digits))
+    return declined("incorrect_number", null, "Your card number is incorrect.");
   return declined("card_declined", "test_mode_live_card", "Your card was declined. Only test cards work here.");
 }

@@ -25,14 +25,26 @@ export class StripeFailure extends Error {
 }
 
 export function invalidParam(param: string, message: string, code?: string): StripeFailure {
-  return new StripeFailure(400, { type: "invalid_request_error", message, param, ...(code === undefined ? {} : { code }) }, false);
+  return new StripeFailure(
+    400,
+    { type: "invalid_request_error", message, param, ...(code === undefined ? {} : { code }) },
+    false,
+  );
 }
 
 export function missing(kind: string, id: string, param: string): StripeFailure {
-  return new StripeFailure(404, { type: "invalid_request_error", code: "resource_missing", message: `No such ${kind}: '${id}'`, param }, false);
+  return new StripeFailure(
+    404,
+    { type: "invalid_request_error", code: "resource_missing", message: `No such ${kind}: '${id}'`, param },
+    false,
+  );
 }
 
 /** The object exists, but what was asked cannot be done in the state it is in. */
 export function wrongState(message: string, code?: string): StripeFailure {
-  return new StripeFailure(400, { type: "invalid_request_error", message, ...(code === undefined ? {} : { code }) }, true);
+  return new StripeFailure(
+    400,
+    { type: "invalid_request_error", message, ...(code === undefined ? {} : { code }) },
+    true,
+  );
 }

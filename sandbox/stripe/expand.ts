@@ -22,7 +22,13 @@ function hiddenList(ledger: Ledger, owner: Json, field: string): Json | undefine
   const list = (data: readonly Json[], url: string) => ({ object: "list", has_more: false, url, data });
   if (owner.object === "checkout.session" && field === "line_items") {
     const session = ledger.sessions.get(String(owner.id));
-    return session && list(session.lines.map((line) => lineView(line, session.currency)), `/v1/checkout/sessions/${session.id}/line_items`);
+    return (
+      session &&
+      list(
+        session.lines.map((line) => lineView(line, session.currency)),
+        `/v1/checkout/sessions/${session.id}/line_items`,
+      )
+    );
   }
   if (owner.object === "charge" && field === "refunds") {
     const refunds = ledger.refunds.all().filter((refund) => refund.chargeId === owner.id);

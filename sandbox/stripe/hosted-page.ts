@@ -11,7 +11,7 @@ h2{font-size:1rem;font-weight:600}
 .amount{font-size:2.25rem;font-weight:650;letter-spacing:-.01em;margin:.25rem 0 1.25rem}
 ul{list-style:none;margin:0;padding:0}
 .lines li{display:grid;grid-template-columns:1fr auto;gap:.25rem 1rem;padding:.75rem 0;border-top:1px solid var(--line)}
-.lines p{margin:0}.lines .soft{font-size:.875rem}
+.lines p{margin:0}.lines .num{text-align:right;grid-column:2}.lines .soft{font-size:.875rem}
 .sum{display:flex;justify-content:space-between;border-top:2px solid var(--ink);padding-top:.75rem;font-weight:650}
 form{display:grid;gap:1.25rem}
 fieldset{border:0;margin:0;padding:0;display:grid;gap:.5rem}
@@ -62,7 +62,10 @@ export function paymentPage(session: Session, language: PageLanguage, decline: s
   const text = textFor(language);
   const total = moneyText(session.amountTotal, session.currency);
   const radios = CARDS.map(
-    ({ number, label }, index) => html`<label class="choice"><input type="radio" name="card" value="${number}"${index === 0 && { markup: " checked" }}>
+    (
+      { number, label },
+      index,
+    ) => html`<label class="choice"><input type="radio" name="card" value="${number}"${index === 0 && { markup: " checked" }}>
 <span class="num">${spaced(number)}</span><small>${text[label]}</small></label>`,
   );
   return page(
@@ -86,7 +89,12 @@ ${session.cancelUrl !== null && html`<a class="cancel" href="${session.cancelUrl
 
 function notice(language: PageLanguage, title: string, more: string, back: string | null, status = 200): Response {
   const link = back !== null && html`<p><a href="${back}">${textFor(language).backToShop}</a></p>`;
-  return page(language, title, html`<main class="notice"><h1>${title}</h1><p class="soft">${more}</p>${link}</main>`, status);
+  return page(
+    language,
+    title,
+    html`<main class="notice"><h1>${title}</h1><p class="soft">${more}</p>${link}</main>`,
+    status,
+  );
 }
 
 export function processingPage(language: PageLanguage): Response {

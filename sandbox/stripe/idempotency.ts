@@ -11,7 +11,12 @@ export type Idempotency = {
   /** Marks the key busy and returns how to free it. Throws 409 when another request holds it. */
   readonly enter: (account: string, key: string) => () => void;
   /** The stored answer of the same request, or the fresh one, which it stores. Throws 400 when the key was used for another request. */
-  readonly once: (account: string, key: string, fingerprint: string, work: () => Answer) => { readonly answer: Answer; readonly replayed: boolean };
+  readonly once: (
+    account: string,
+    key: string,
+    fingerprint: string,
+    work: () => Answer,
+  ) => { readonly answer: Answer; readonly replayed: boolean };
 };
 
 export function fingerprint(method: string, path: string, body: string): string {
@@ -20,6 +25,7 @@ export function fingerprint(method: string, path: string, body: string): string 
 
 export function createIdempotency(answers: Table<StoredAnswer>, nowMs: () => number): Idempotency {
   const busy = new Set<string>();
+  for (const { id, createdMs } of answers.all()) if (createdMs <= nowMs() - KEPT_MS) answers.remove(id);
   return {
     enter(account, key) {
       const id = `${account}:${key}`;
@@ -29,7 +35,8 @@ export function createIdempotency(answers: Table<StoredAnswer>, nowMs: () => num
           {
             type: "idempotency_error",
             code: "idempotency_key_in_use",
-            message: "There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through).",
+            message:
+              "There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through).",
           },
           false,
         );
@@ -41,7 +48,8 @@ export function createIdempotency(answers: Table<StoredAnswer>, nowMs: () => num
       const id = `${account}:${key}`;
       const stored = answers.get(id);
       if (stored && stored.createdMs > nowMs() - KEPT_MS) {
-        if (stored.fingerprint === print) return { answer: { status: stored.status, body: stored.body, replayable: true }, replayed: true };
+        if (stored.fingerprint === print)
+          return { answer: { status: stored.status, body: stored.body, replayable: true }, replayed: true };
         throw new StripeFailure(
           400,
           {
@@ -52,7 +60,8 @@ export function createIdempotency(answers: Table<StoredAnswer>, nowMs: () => num
         );
       }
       const answer = work();
-      if (answer.replayable) answers.put({ id, fingerprint: print, status: answer.status, body: answer.body, createdMs: nowMs() });
+      if (answer.replayable)
+        answers.put({ id, fingerprint: print, status: answer.status, body: answer.body, createdMs: nowMs() });
       return { answer, replayed: false };
     },
   };

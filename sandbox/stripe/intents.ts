@@ -23,21 +23,39 @@ const Create = z.strictObject({
   off_session: Ignored,
   return_url: Ignored,
 });
-const Confirm = z.strictObject({ payment_method: Text.optional(), return_url: Ignored, off_session: Ignored, expand: Expand });
+const Confirm = z.strictObject({
+  payment_method: Text.optional(),
+  return_url: Ignored,
+  off_session: Ignored,
+  expand: Expand,
+});
 const Cancel = z.strictObject({
   cancellation_reason: z.enum(["abandoned", "duplicate", "fraudulent", "requested_by_customer"]).optional(),
   expand: Expand,
 });
-const Capture = z.strictObject({ amount_to_capture: Positive.optional(), metadata: Metadata.optional(), expand: Expand });
+const Capture = z.strictObject({
+  amount_to_capture: Positive.optional(),
+  metadata: Metadata.optional(),
+  expand: Expand,
+});
 
 function unexpected(intent: Intent, verb: string): StripeFailure {
-  return wrongState(`This PaymentIntent's status is ${intent.status}; it could not be ${verb}.`, "payment_intent_unexpected_state");
+  return wrongState(
+    `This PaymentIntent's status is ${intent.status}; it could not be ${verb}.`,
+    "payment_intent_unexpected_state",
+  );
 }
 
 function confirm(ctx: StripeCtx, intent: Intent, method: string | undefined): Intent {
   if (intent.status !== "requires_payment_method") throw unexpected(intent, "confirmed");
-  if (method === undefined) throw invalidParam("payment_method", "A payment method is needed to confirm this PaymentIntent.", "parameter_missing");
-  if (!method.startsWith("pm_card_")) throw invalidParam("payment_method", `No such PaymentMethod: '${method}'`, "resource_missing");
+  if (method === undefined)
+    throw invalidParam(
+      "payment_method",
+      "A payment method is needed to confirm this PaymentIntent.",
+      "parameter_missing",
+    );
+  if (!method.startsWith("pm_card_"))
+    throw invalidParam("payment_method", `No such PaymentMethod: '${method}'`, "resource_missing");
   const outcome = cardOutcome(method);
   if (outcome.kind !== "declined") return chargeIntent(ctx, intent, outcome.last4);
   const declined = declineIntent(ctx, intent, outcome);
@@ -76,9 +94,18 @@ export function confirmIntent(ctx: StripeCtx, intent: Intent, form: unknown): In
 /** An intent that a checkout session made lives and ends with the session. */
 export function cancelIntent(ctx: StripeCtx, intent: Intent, form: unknown): Intent {
   const input = read(Cancel, form);
-  if (intent.sessionId !== null) throw wrongState("You cannot cancel this PaymentIntent because it was created by Checkout; expire the session instead.");
-  if (intent.status !== "requires_payment_method" && intent.status !== "requires_capture") throw unexpected(intent, "canceled");
-  const canceled: Intent = { ...intent, status: "canceled", canceledAt: seconds(ctx), cancellationReason: input.cancellation_reason ?? null };
+  if (intent.sessionId !== null)
+    throw wrongState(
+      "You cannot cancel this PaymentIntent because it was created by Checkout; expire the session instead.",
+    );
+  if (intent.status !== "requires_payment_method" && intent.status !== "requires_capture")
+    throw unexpected(intent, "canceled");
+  const canceled: Intent = {
+    ...intent,
+    status: "canceled",
+    canceledAt: seconds(ctx),
+    cancellationReason: input.cancellation_reason ?? null,
+  };
   ctx.ledger.intents.put(canceled);
   emit(ctx, intent.account, "payment_intent.canceled", intentView(canceled));
   return canceled;
@@ -89,7 +116,12 @@ export function captureIntent(ctx: StripeCtx, intent: Intent, form: unknown): In
   const held = intent.latestChargeId === null ? undefined : ctx.ledger.charges.get(intent.latestChargeId);
   if (intent.status !== "requires_capture" || !held) throw unexpected(intent, "captured");
   const amount = input.amount_to_capture ?? intent.amount;
-  if (amount > intent.amount) throw invalidParam("amount_to_capture", "The amount to capture is greater than the amount that can be captured.", "amount_too_large");
+  if (amount > intent.amount)
+    throw invalidParam(
+      "amount_to_capture",
+      "The amount to capture is greater than the amount that can be captured.",
+      "amount_too_large",
+    );
   const charge: Charge = { ...held, captured: true, amountCaptured: amount };
   const captured: Intent = { ...intent, status: "succeeded", amountReceived: amount };
   ctx.ledger.charges.put(charge);

@@ -23,7 +23,11 @@ export function openLedger(journal: Journal): Ledger {
 }
 
 /** The row if it belongs to the account; another account's row does not exist for it. */
-export function owned<T extends { readonly account: string }>(table: Table<T>, account: string, id: string): T | undefined {
+export function owned<T extends { readonly account: string }>(
+  table: Table<T>,
+  account: string,
+  id: string,
+): T | undefined {
   const row = table.get(id);
   return row?.account === account ? row : undefined;
 }

@@ -22,7 +22,12 @@ function inRange(created: number, range: ListQuery["created"]): boolean {
   return created > gt && created >= gte && created < lt && created <= lte;
 }
 
-export type ListView = { readonly object: "list"; readonly url: string; readonly has_more: boolean; readonly data: readonly View[] };
+export type ListView = {
+  readonly object: "list";
+  readonly url: string;
+  readonly has_more: boolean;
+  readonly data: readonly View[];
+};
 
 /** One page, newest first, of rows given oldest first. */
 export function page<T extends { readonly id: string; readonly created: number }>(

@@ -2,13 +2,17 @@ import { z } from "zod";
 import { invalidParam } from "@/sandbox/stripe/errors";
 
 /** Form values arrive as text; these read them as Stripe does. */
-export const Whole = z.string().regex(/^-?\d{1,15}$/, "Invalid integer").transform(Number);
+export const Whole = z
+  .string()
+  .regex(/^-?\d{1,15}$/, "Invalid integer")
+  .transform(Number);
 export const Positive = Whole.refine((value) => value > 0, "This value must be greater than or equal to 1.");
 export const NonNegative = Whole.refine((value) => value >= 0, "This value must be greater than or equal to 0.");
 export const Text = z.string().min(1, "You passed an empty string; either remove it or give a value.").max(5_000);
 export const Currency = z.string().transform((code, context) => {
   const lower = code.toLowerCase();
-  if (lower !== "usd" && lower !== "kgs") context.addIssue(`Invalid currency: ${code}. The sandbox supports usd and kgs.`);
+  if (lower !== "usd" && lower !== "kgs")
+    context.addIssue(`Invalid currency: ${code}. The sandbox supports usd and kgs.`);
   return lower;
 });
 /** At most 50 keys of 40 characters with values of 500; an empty value takes the key away. */

@@ -4,7 +4,10 @@ import { emit, seconds, type StripeCtx } from "@/sandbox/stripe/context";
 import type { Charge, Intent } from "@/sandbox/stripe/records";
 import { chargeView, intentView } from "@/sandbox/stripe/views";
 
-type NewIntent = Pick<Intent, "account" | "amount" | "currency" | "captureMethod" | "metadata" | "description" | "receiptEmail" | "sessionId">;
+type NewIntent = Pick<
+  Intent,
+  "account" | "amount" | "currency" | "captureMethod" | "metadata" | "description" | "receiptEmail" | "sessionId"
+>;
 
 export function createIntent(ctx: StripeCtx, fields: NewIntent): Intent {
   const intent: Intent = {
@@ -46,7 +49,11 @@ function newCharge(ctx: StripeCtx, intent: Intent, last4: string): Charge {
 /** Takes the money, or only holds it when the intent is captured by hand. Precondition: the intent is still payable. */
 export function chargeIntent(ctx: StripeCtx, intent: Intent, last4: string): Intent {
   const hold = intent.captureMethod === "manual";
-  const charge: Charge = { ...newCharge(ctx, intent, last4), captured: !hold, amountCaptured: hold ? 0 : intent.amount };
+  const charge: Charge = {
+    ...newCharge(ctx, intent, last4),
+    captured: !hold,
+    amountCaptured: hold ? 0 : intent.amount,
+  };
   const paid: Intent = {
     ...intent,
     status: hold ? "requires_capture" : "succeeded",
@@ -57,12 +64,26 @@ export function chargeIntent(ctx: StripeCtx, intent: Intent, last4: string): Int
   ctx.ledger.charges.put(charge);
   ctx.ledger.intents.put(paid);
   emit(ctx, intent.account, "charge.succeeded", chargeView(charge));
-  emit(ctx, intent.account, hold ? "payment_intent.amount_capturable_updated" : "payment_intent.succeeded", intentView(paid));
+  emit(
+    ctx,
+    intent.account,
+    hold ? "payment_intent.amount_capturable_updated" : "payment_intent.succeeded",
+    intentView(paid),
+  );
   return paid;
 }
 
-export function declineIntent(ctx: StripeCtx, intent: Intent, decline: Extract<CardOutcome, { kind: "declined" }>): Intent {
-  const charge: Charge = { ...newCharge(ctx, intent, decline.last4), status: "failed", failureCode: decline.code, failureMessage: decline.message };
+export function declineIntent(
+  ctx: StripeCtx,
+  intent: Intent,
+  decline: Extract<CardOutcome, { kind: "declined" }>,
+): Intent {
+  const charge: Charge = {
+    ...newCharge(ctx, intent, decline.last4),
+    status: "failed",
+    failureCode: decline.code,
+    failureMessage: decline.message,
+  };
   const declined: Intent = {
     ...intent,
     latestChargeId: charge.id,

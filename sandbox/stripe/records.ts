@@ -36,7 +36,13 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
-export const INTENT_STATUSES = ["requires_payment_method", "processing", "requires_capture", "canceled", "succeeded"] as const;
+export const INTENT_STATUSES = [
+  "requires_payment_method",
+  "processing",
+  "requires_capture",
+  "canceled",
+  "succeeded",
+] as const;
 
 export const Intent = z.object({
   ...common,

@@ -24,7 +24,11 @@ function chargeFor(ctx: StripeCtx, account: string, input: z.infer<typeof Create
     if (!charge) throw missing("charge", input.charge, "charge");
     return charge;
   }
-  if (input.payment_intent === undefined) throw invalidParam("payment_intent", "One of the following params should be provided for this request: payment_intent or charge.");
+  if (input.payment_intent === undefined)
+    throw invalidParam(
+      "payment_intent",
+      "One of the following params should be provided for this request: payment_intent or charge.",
+    );
   const intent = owned(ctx.ledger.intents, account, input.payment_intent);
   if (!intent) throw missing("payment_intent", input.payment_intent, "payment_intent");
   return intent.latestChargeId === null ? undefined : ctx.ledger.charges.get(intent.latestChargeId);
@@ -35,7 +39,10 @@ export function createRefund(ctx: StripeCtx, account: Account, form: unknown): R
   const input = read(CreateRefund, form);
   const charge = chargeFor(ctx, account.id, input);
   if (charge?.status !== "succeeded" || !charge.captured) {
-    throw wrongState("This PaymentIntent does not have a successful charge to refund.", "payment_intent_unexpected_state");
+    throw wrongState(
+      "This PaymentIntent does not have a successful charge to refund.",
+      "payment_intent_unexpected_state",
+    );
   }
   const left = charge.amountCaptured - charge.amountRefunded;
   if (left === 0) throw wrongState(`Charge ${charge.id} has already been refunded.`, "charge_already_refunded");

@@ -33,7 +33,10 @@ export function stripeRoutes(ctx: StripeCtx): Readonly<Record<string, Endpoint>>
   return {
     "POST /v1/checkout/sessions": ({ account, form }) => viewSession(createSession(ctx, account, form)),
     "GET /v1/checkout/sessions": ({ account, form, path }) => {
-      const query = readList(form, { payment_intent: Text.optional(), status: z.enum(["open", "complete", "expired"]).optional() });
+      const query = readList(form, {
+        payment_intent: Text.optional(),
+        status: z.enum(["open", "complete", "expired"]).optional(),
+      });
       const rows = ofAccount(ledger.sessions, account.id)
         .map((row) => expireIfDue(ctx, row))
         .filter((row) => query.payment_intent === undefined || row.intentId === query.payment_intent)
@@ -61,7 +64,8 @@ export function stripeRoutes(ctx: StripeCtx): Readonly<Record<string, Endpoint>>
     },
 
     "POST /v1/payment_intents": ({ account, form }) => intentView(createApiIntent(ctx, account, form)),
-    "GET /v1/payment_intents": ({ account, form, path }) => page(ofAccount(ledger.intents, account.id), readList(form, {}), path, intentView),
+    "GET /v1/payment_intents": ({ account, form, path }) =>
+      page(ofAccount(ledger.intents, account.id), readList(form, {}), path, intentView),
     "GET /v1/payment_intents/:id": ({ account, form, id }) => {
       read(OnlyExpand, form);
       return intentView(intent(account.id, id));
@@ -72,13 +76,18 @@ export function stripeRoutes(ctx: StripeCtx): Readonly<Record<string, Endpoint>>
       ledger.intents.put(changed);
       return intentView(changed);
     },
-    "POST /v1/payment_intents/:id/confirm": ({ account, form, id }) => intentView(confirmIntent(ctx, intent(account.id, id), form)),
-    "POST /v1/payment_intents/:id/cancel": ({ account, form, id }) => intentView(cancelIntent(ctx, intent(account.id, id), form)),
-    "POST /v1/payment_intents/:id/capture": ({ account, form, id }) => intentView(captureIntent(ctx, intent(account.id, id), form)),
+    "POST /v1/payment_intents/:id/confirm": ({ account, form, id }) =>
+      intentView(confirmIntent(ctx, intent(account.id, id), form)),
+    "POST /v1/payment_intents/:id/cancel": ({ account, form, id }) =>
+      intentView(cancelIntent(ctx, intent(account.id, id), form)),
+    "POST /v1/payment_intents/:id/capture": ({ account, form, id }) =>
+      intentView(captureIntent(ctx, intent(account.id, id), form)),
 
     "GET /v1/charges": ({ account, form, path }) => {
       const query = readList(form, { payment_intent: Text.optional() });
-      const rows = ofAccount(ledger.charges, account.id).filter((row) => query.payment_intent === undefined || row.intentId === query.payment_intent);
+      const rows = ofAccount(ledger.charges, account.id).filter(
+        (row) => query.payment_intent === undefined || row.intentId === query.payment_intent,
+      );
       return page(rows, query, path, chargeView);
     },
     "GET /v1/charges/:id": ({ account, id }) => {
@@ -119,6 +128,10 @@ export function stripeRoutes(ctx: StripeCtx): Readonly<Record<string, Endpoint>>
 /** Whatever Stripe has and this stand-in has not. */
 export function unknownRoute(method: string): Endpoint {
   return ({ path }) => {
-    throw new StripeFailure(404, { type: "invalid_request_error", message: `Unrecognized request URL (${method}: ${path}).` }, false);
+    throw new StripeFailure(
+      404,
+      { type: "invalid_request_error", message: `Unrecognized request URL (${method}: ${path}).` },
+      false,
+    );
   };
 }

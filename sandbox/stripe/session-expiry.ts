@@ -8,7 +8,12 @@ function expire(ctx: StripeCtx, session: Session): Session {
   ctx.ledger.sessions.put(expired);
   const intent = session.intentId === null ? undefined : ctx.ledger.intents.get(session.intentId);
   if (intent?.status === "requires_payment_method") {
-    ctx.ledger.intents.put({ ...intent, status: "canceled", canceledAt: seconds(ctx), cancellationReason: "automatic" });
+    ctx.ledger.intents.put({
+      ...intent,
+      status: "canceled",
+      canceledAt: seconds(ctx),
+      cancellationReason: "automatic",
+    });
   }
   emit(ctx, session.account, "checkout.session.expired", sessionView(expired, ctx.origin));
   return expired;
@@ -20,11 +25,19 @@ export function expireIfDue(ctx: StripeCtx, session: Session): Session {
   return expire(ctx, session);
 }
 
+/** Tells the shop of every session whose time ran out without anybody looking. */
+export function expireAllDue(ctx: StripeCtx): void {
+  for (const session of ctx.ledger.sessions.all()) expireIfDue(ctx, session);
+}
+
 /** Throws Stripe's 400 unless the session is open. A payment on its way refuses too, so that stock is never given back under it. */
 export function expireNow(ctx: StripeCtx, session: Session): Session {
   if (session.status !== "open") {
-    throw wrongState(`Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of ${session.status}.`);
+    throw wrongState(
+      `Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of ${session.status}.`,
+    );
   }
-  if (session.settlesAtMs !== null) throw wrongState("This Checkout Session cannot be expired: its payment is being processed.");
+  if (session.settlesAtMs !== null)
+    throw wrongState("This Checkout Session cannot be expired: its payment is being processed.");
   return expire(ctx, session);
 }

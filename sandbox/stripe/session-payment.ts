@@ -41,7 +41,8 @@ function settleLate(ctx: StripeCtx, sessionId: string): void {
 /** Takes up payments that were on their way when an earlier process ended. */
 export function resumeLatePayments(ctx: StripeCtx): void {
   for (const session of ctx.ledger.sessions.all()) {
-    if (session.settlesAtMs !== null) ctx.later(Math.max(0, session.settlesAtMs - ctx.nowMs()), () => settleLate(ctx, session.id));
+    if (session.settlesAtMs !== null)
+      ctx.later(Math.max(0, session.settlesAtMs - ctx.nowMs()), () => settleLate(ctx, session.id));
   }
 }
 

@@ -13,9 +13,14 @@ const GRACE = 5;
 
 /** The languages Stripe's page knows; Kyrgyz is not one of them, so a Kyrgyz shop sends `auto`. */
 const LOCALES =
-  "auto bg cs da de el en en-GB es es-419 et fi fil fr fr-CA hr hu id it ja ko lt lv ms mt nb nl pl pt pt-BR ro ru sk sl sv th tr vi zh zh-HK zh-TW".split(" ");
+  "auto bg cs da de el en en-GB es es-419 et fi fil fr fr-CA hr hu id it ja ko lt lv ms mt nb nl pl pt pt-BR ro ru sk sl sv th tr vi zh zh-HK zh-TW".split(
+    " ",
+  );
 
-const WebUrl = Text.refine((url) => /^https?:\/\//.test(url) && URL.canParse(url.replaceAll(/[{}]/g, "")), "Not a valid URL");
+const WebUrl = Text.refine(
+  (url) => /^https?:\/\//.test(url) && URL.canParse(url.replaceAll(/[{}]/g, "")),
+  "Not a valid URL",
+);
 
 const LineItem = z.strictObject({
   quantity: Positive.optional(),
@@ -35,7 +40,10 @@ const LineItem = z.strictObject({
 
 const CreateSession = z.strictObject({
   mode: z.literal("payment", "The sandbox supports mode payment only."),
-  line_items: z.array(LineItem, "line_items must be an array.").min(1, "The line_items parameter needs at least one item.").max(100),
+  line_items: z
+    .array(LineItem, "line_items must be an array.")
+    .min(1, "The line_items parameter needs at least one item.")
+    .max(100),
   success_url: WebUrl,
   cancel_url: WebUrl.optional(),
   client_reference_id: Text.max(200).optional(),
@@ -51,7 +59,10 @@ const CreateSession = z.strictObject({
     })
     .default({ metadata: {} }),
   expires_at: Whole.optional(),
-  locale: z.string().refine((tag) => LOCALES.includes(tag), `Invalid locale: must be one of ${LOCALES.join(", ")}`).optional(),
+  locale: z
+    .string()
+    .refine((tag) => LOCALES.includes(tag), `Invalid locale: must be one of ${LOCALES.join(", ")}`)
+    .optional(),
   expand: Expand,
   ui_mode: z.enum(["hosted", "hosted_page"]).optional(),
   payment_method_types: z.array(z.literal("card")).optional(),
@@ -79,10 +90,16 @@ function linesOf(items: CreateSession["line_items"]): readonly Line[] {
 function expiryOf(asked: number | undefined, now: number): number {
   if (asked === undefined) return now + DAY;
   if (asked < now + HALF_HOUR - GRACE) {
-    throw invalidParam("expires_at", "The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.");
+    throw invalidParam(
+      "expires_at",
+      "The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.",
+    );
   }
   if (asked > now + DAY + GRACE) {
-    throw invalidParam("expires_at", "The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.");
+    throw invalidParam(
+      "expires_at",
+      "The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.",
+    );
   }
   return asked;
 }
@@ -92,15 +109,29 @@ export function createSession(ctx: StripeCtx, account: Account, form: unknown): 
   const input = read(CreateSession, form);
   const currency = input.line_items[0]?.price_data.currency ?? "";
   for (const [index, item] of input.line_items.entries()) {
-    if (item.quantity === undefined) throw invalidParam(`line_items[${index}][quantity]`, "Quantity is required.", "parameter_missing");
+    if (item.quantity === undefined)
+      throw invalidParam(`line_items[${index}][quantity]`, "Quantity is required.", "parameter_missing");
     if (item.price_data.currency !== currency) {
-      throw invalidParam(`line_items[${index}][price_data][currency]`, "All prices on a Checkout Session must use the same currency.");
+      throw invalidParam(
+        `line_items[${index}][price_data][currency]`,
+        "All prices on a Checkout Session must use the same currency.",
+      );
     }
   }
   const lines = linesOf(input.line_items);
   const amountTotal = lines.reduce((sum, line) => sum + line.unitAmount * line.quantity, 0);
-  if (amountTotal <= 0) throw invalidParam("line_items", "The Checkout Session's total amount must be greater than zero.", "amount_too_small");
-  if (amountTotal > 99_999_999) throw invalidParam("line_items", "The Checkout Session's total amount must be no more than 999,999.99.", "amount_too_large");
+  if (amountTotal <= 0)
+    throw invalidParam(
+      "line_items",
+      "The Checkout Session's total amount must be greater than zero.",
+      "amount_too_small",
+    );
+  if (amountTotal > 99_999_999)
+    throw invalidParam(
+      "line_items",
+      "The Checkout Session's total amount must be no more than 999,999.99.",
+      "amount_too_large",
+    );
   const now = seconds(ctx);
   const session: Session = {
     id: vendorId("cs_test_"),

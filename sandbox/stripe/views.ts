@@ -18,7 +18,15 @@ export function lineView(line: Line, currency: string): View {
     description: line.name,
     metadata: line.metadata,
     quantity: line.quantity,
-    price: { id: `price_${line.id.slice(3)}`, object: "price", currency, unit_amount: line.unitAmount, type: "one_time", active: false, livemode: false },
+    price: {
+      id: `price_${line.id.slice(3)}`,
+      object: "price",
+      currency,
+      unit_amount: line.unitAmount,
+      type: "one_time",
+      active: false,
+      livemode: false,
+    },
   };
 }
 

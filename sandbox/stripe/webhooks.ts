@@ -36,6 +36,7 @@ const ANSWER_WITHIN_MS = 10_000;
 const PARALLEL = 16;
 const KEPT_DELIVERIES = 5_000;
 const GATHER_MS = 500;
+const DELAY_MS = 2_000;
 
 export function signature(secret: string, body: string, seconds: number): string {
   const mac = createHmac("sha256", secret).update(`${seconds}.${body}`).digest("hex");
@@ -91,7 +92,10 @@ export function createWebhooks(accounts: readonly Account[], events: Table<Store
       const response = await fetch(url, {
         method: "POST",
         body,
-        headers: { "content-type": "application/json; charset=utf-8", "stripe-signature": signature(account.webhookSecret, body, seconds) },
+        headers: {
+          "content-type": "application/json; charset=utf-8",
+          "stripe-signature": signature(account.webhookSecret, body, seconds),
+        },
         redirect: "manual",
         signal: AbortSignal.any([stop.signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
       });
@@ -112,7 +116,13 @@ export function createWebhooks(accounts: readonly Account[], events: Table<Store
     slot.leave();
     if (stop.signal.aborted) return;
     const arrived = status !== null && status >= 200 && status < 300;
-    note(event, { attempt: number, atMs: startedMs, durationMs: Date.now() - startedMs, status, outcome: arrived ? "delivered" : "failed" });
+    note(event, {
+      attempt: number,
+      atMs: startedMs,
+      durationMs: Date.now() - startedMs,
+      status,
+      outcome: arrived ? "delivered" : "failed",
+    });
     if (arrived) mark(event.id, "delivered");
     else if (number >= MAX_ATTEMPTS) mark(event.id, "gave_up");
     else later(Math.min(retryMs * 2 ** (number - 1), MAX_WAIT_MS), () => void attempt(event, number + 1));
@@ -134,25 +144,25 @@ export function createWebhooks(accounts: readonly Account[], events: Table<Store
     later(ms, () => void releaseHeld(event.account));
   }
 
+  const duplicate = (event: StoredEvent, copies: number) => {
+    for (let copy = 0; copy < copies; copy += 1) void attempt(event, 1);
+  };
+  const drop = (event: StoredEvent) => {
+    note(event, { attempt: 0, atMs: Date.now(), durationMs: 0, status: null, outcome: "dropped" });
+    mark(event.id, "dropped");
+  };
+
   function send(event: StoredEvent): void {
-    if (byId.get(event.account)?.webhookUrl === undefined) return mark(event.id, "no_endpoint");
     const { mode, delayMs, times } = modes.take(event.account);
-    switch (mode) {
-      case "ok":
-        return void attempt(event, 1);
-      case "drop":
-        note(event, { attempt: 0, atMs: Date.now(), durationMs: 0, status: null, outcome: "dropped" });
-        return mark(event.id, "dropped");
-      case "duplicate":
-        for (let copy = 0; copy < (times ?? 2); copy += 1) void attempt(event, 1);
-        return;
-      case "delay":
-        return later(delayMs ?? 2_000, () => void attempt(event, 1));
-      case "reorder":
-        return hold(event, delayMs ?? GATHER_MS);
-      default:
-        return mode satisfies never;
-    }
+    const ways = {
+      ok: () => void attempt(event, 1),
+      drop: () => drop(event),
+      duplicate: () => duplicate(event, times ?? 2),
+      delay: () => later(delayMs ?? DELAY_MS, () => void attempt(event, 1)),
+      reorder: () => hold(event, delayMs ?? GATHER_MS),
+    } satisfies Record<typeof mode, () => void>;
+    if (byId.get(event.account)?.webhookUrl === undefined) mark(event.id, "no_endpoint");
+    else ways[mode]();
   }
 
   const cancelTimers = () => {

@@ -2,7 +2,15 @@ import type { Faults } from "@/sandbox/failures";
 import type { Handler } from "@/sandbox/http";
 import type { Recorder } from "@/sandbox/vendors/replay";
 
-const HOP_HEADERS = ["connection", "content-length", "host", "keep-alive", "transfer-encoding", "content-encoding", "expect"];
+const HOP_HEADERS = [
+  "connection",
+  "content-length",
+  "host",
+  "keep-alive",
+  "transfer-encoding",
+  "content-encoding",
+  "expect",
+];
 
 function forwarded(headers: Headers): Headers {
   const copy = new Headers(headers);
@@ -33,9 +41,13 @@ export function createFront({ target, recorder, faults, isWrite, isApi }: FrontO
         ...(body === undefined ? {} : { body }),
       });
       const bytes = Buffer.from(await answer.arrayBuffer());
-      if (answer.ok && body !== undefined && isWrite(request.method, url.pathname)) recorder.record(request, body, bytes.toString());
+      if (answer.ok && body !== undefined && isWrite(request.method, url.pathname))
+        recorder.record(request, body, bytes.toString());
       const empty = answer.status === 204 || answer.status === 304;
-      return new Response(empty ? null : new Uint8Array(bytes), { status: answer.status, headers: forwarded(answer.headers) });
+      return new Response(empty ? null : new Uint8Array(bytes), {
+        status: answer.status,
+        headers: forwarded(answer.headers),
+      });
     };
     return isApi(url.pathname) ? faults.around(url.pathname, request.signal, pass) : pass();
   };

@@ -23,14 +23,24 @@ export type Recorder = {
 };
 
 /** `idsIn` reads the ids out of a vendor's answer, in a stable order. */
-export function createRecorder(journal: Journal, table: string, target: string, idsIn: (answer: unknown) => readonly string[]): Recorder {
+export function createRecorder(
+  journal: Journal,
+  table: string,
+  target: string,
+  idsIn: (answer: unknown) => readonly string[],
+): Recorder {
   const rows = journal.table(table, Recorded);
   const renamed = new Map<string, string>();
   let sequence = Math.max(0, ...rows.all().map((row) => Number(row.id)));
   return {
     record(request, body, answer) {
       const ids = [...idsIn(JSON.parse(answer))];
-      const known = new Set(rows.all().slice(-REPLAYED).flatMap((row) => row.ids));
+      const known = new Set(
+        rows
+          .all()
+          .slice(-REPLAYED)
+          .flatMap((row) => row.ids),
+      );
       // An idempotent replay answers with ids that are kept already.
       if (ids.every((id) => known.has(id))) return;
       const url = new URL(request.url);
