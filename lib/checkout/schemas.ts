@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Address } from "@/db/schema/orders";
-import type { PaymentMethod } from "@/lib/markets/market";
+import type { Market, PaymentMethod } from "@/lib/markets/market";
+import { addressSchema, contactSchema, noteSchema } from "./address";
+import { parsePhone } from "./phone";
 
 /** Everything that makes a cart an order, checked and normalised. Prices are never part of it. */
 export type PlaceOrderInput = {
@@ -18,4 +20,25 @@ export type PlaceOrderInput = {
   readonly expectedTotalMinor: number;
 };
 
-export const ExpectedTotal = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+/** Minor units, as a number or as a form field's digits. */
+export const ExpectedTotal = z.coerce.number({ error: "invalid" }).int({ error: "invalid" }).positive({ error: "invalid" }).max(Number.MAX_SAFE_INTEGER, { error: "invalid" });
+
+/** The checkout form of a market, from the page or the API: contact, address, method. Messages are `FieldError` codes. */
+export function checkoutSchema(market: Market) {
+  return contactSchema
+    .extend({
+      shippingAddress: addressSchema(market),
+      /** Absent or null: the same as the shipping address. */
+      billingAddress: addressSchema(market).nullish(),
+      note: noteSchema,
+      paymentMethod: z.enum(market.paymentMethods, { error: "not_in_list" }),
+    })
+    .transform((form, checks) => {
+      const phone = parsePhone(form.phone, market);
+      if (!phone.ok) {
+        checks.issues.push({ code: "custom", path: ["phone"], message: "invalid", input: form.phone });
+        return z.NEVER;
+      }
+      return { ...form, phone: phone.value, billingAddress: form.billingAddress ?? null };
+    });
+}

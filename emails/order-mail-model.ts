@@ -1,0 +1,57 @@
+import { translator } from "@/lib/i18n/translator";
+import type { Ctx } from "@/lib/kernel/context";
+import { placeOf } from "@/lib/markets/markets";
+import { formatMoney } from "@/lib/money/format";
+import { money } from "@/lib/money/money";
+import type { MailTemplate } from "@/lib/notifications/queue-message";
+import { addressLines } from "@/lib/orders/address-lines";
+import { orderNumber, orderPath } from "@/lib/orders/order";
+import type { OrderView } from "@/lib/orders/queries";
+
+const TEXTS = {
+  "order-placed": ["mail.placedSubject", "mail.placedIntro"],
+  "order-paid": ["mail.paidSubject", "mail.paidIntro"],
+  "order-cancelled": ["mail.cancelledSubject", "mail.cancelledIntro"],
+  "order-refunded": ["mail.refundedSubject", "mail.refundedIntro"],
+} as const satisfies Record<MailTemplate, readonly [string, string]>;
+
+export type OrderMailModel = ReturnType<typeof orderMailModel>;
+
+/** Everything a mail about an order says, as finished strings in the order's language and format. */
+export function orderMailModel(ctx: Pick<Ctx, "market" | "origin">, template: MailTemplate, order: OrderView) {
+  const locale = placeOf(order.locale)?.locale ?? ctx.market.locales[0];
+  if (!locale) throw new Error(`market ${ctx.market.code} has no locale`);
+  const t = translator(locale.language);
+  const show = (minor: number) => formatMoney(money(minor, order.currency), locale.tag);
+  const number = orderNumber(ctx.market, order.number);
+  const [subject, intro] = TEXTS[template];
+  const sum = (label: string, amount: string, strong = false) => ({ label, amount, strong });
+  return {
+    lang: locale.tag,
+    subject: t(subject, { number }),
+    greeting: t("mail.greeting", { name: order.customerName }),
+    intro: t(intro),
+    view: t("mail.view"),
+    url: ctx.origin + orderPath(order.locale, order.publicToken),
+    itemsTitle: t("mail.items"),
+    lines: order.lines.map((line) => ({
+      key: line.id,
+      title: line.title,
+      detail: [line.variantLabel, t("mail.quantity", { count: line.quantity, price: show(line.unitPriceMinor) })]
+        .filter(Boolean)
+        .join(" · "),
+      amount: show(line.unitPriceMinor * line.quantity),
+    })),
+    sums: [
+      sum(t("mail.goods"), show(order.goodsMinor)),
+      ...(order.discountMinor > 0 ? [sum(t("mail.discount"), show(-order.discountMinor))] : []),
+      sum(t("mail.delivery"), order.shippingMinor === 0 ? t("mail.deliveryFree") : show(order.shippingMinor)),
+      ...(order.pricesIncludeTax ? [] : [sum(t("mail.taxAdded"), show(order.taxMinor))]),
+      sum(t("mail.total"), show(order.totalMinor), true),
+    ],
+    taxNote: order.pricesIncludeTax ? t("mail.taxIncluded", { amount: show(order.taxMinor) }) : "",
+    addressTitle: t("mail.deliveryTo"),
+    addressLines: [order.customerName, ...addressLines(ctx.market, order.shippingAddress, locale.language), order.phone],
+    footer: t("mail.footer"),
+  };
+}

@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import { cartCookie } from "@/lib/cart/token";
+import { createContext, log } from "@/lib/context";
+import { env } from "@/lib/env";
+import type { Ctx } from "@/lib/kernel/context";
+import { AppError, type ErrorCode } from "@/lib/kernel/errors";
+import type { Language } from "@/lib/markets/market";
+import { requestMarket } from "@/lib/markets/request-market";
+import { readJson } from "./body";
+import { errorText, requestLanguage } from "./error-texts";
+import { fieldProblems, problem } from "./problem";
+import { isSameOrigin } from "./same-origin";
+
+/** What a handler is given: the market's context, the checked body, and the caller's cart secret if any. */
+export type RouteArgs<Body, Params> = {
+  readonly request: Request;
+  readonly ctx: Ctx;
+  readonly body: Body;
+  readonly params: Params;
+  readonly language: Language;
+  readonly cartToken: string | undefined;
+  /** An error answer in the caller's language. */
+  readonly fail: (code: ErrorCode, values?: Readonly<Record<string, number | string>>) => Response;
+};
+
+type Definition<Body> = { /** Absent: the operation takes no body. May depend on the market. */ readonly body?: (ctx: Ctx) => z.ZodType<Body> };
+
+type NextParams<Params> = { readonly params: Promise<Params> };
+
+/**
+ * One operation of the JSON API: finds the market, refuses other sites, checks the body, and turns every failure
+ * into problem details. Bad input is never a 500.
+ */
+export function route<Body = undefined, Params = Record<string, never>>(
+  definition: Definition<Body>,
+  handle: (args: RouteArgs<Body, Params>) => Promise<Response>,
+) {
+  return async (request: Request, { params }: NextParams<Params>): Promise<Response> => {
+    const language = requestLanguage(request.headers);
+    const fail: RouteArgs<Body, Params>["fail"] = (code, values = {}) =>
+      problem(code, errorText(code, language, values), values);
+    try {
+      const market = requestMarket(
+        { header: request.headers.get("x-market"), host: request.headers.get("host") },
+        env().DEFAULT_MARKET,
+      );
+      if (!market.ok) return fail(market.error === "unknown_market" ? "bad_request" : "unauthorized");
+      const unsafe = request.method !== "GET" && request.method !== "HEAD";
+      if (unsafe && !isSameOrigin(request.headers)) return fail("forbidden");
+      const ctx = createContext(market.value, { type: "guest" });
+      const parsed = definition.body?.(ctx).safeParse(await readJson(request));
+      if (parsed && !parsed.success) {
+        return problem("validation_failed", errorText("validation_failed", language), { errors: fieldProblems(parsed.error) });
+      }
+      const cartToken = request.headers.get("x-cart-token") ?? cookieValue(request, cartCookie(market.value));
+      return await handle({ request, ctx, body: parsed?.data as Body, params: await params, language, cartToken, fail });
+    } catch (error) {
+      if (error instanceof AppError) return fail(error.code);
+      log().error({ err: error, method: request.method, path: new URL(request.url).pathname }, "request failed");
+      return fail(isDatabaseDown(error) ? "unavailable" : "internal");
+    }
+  };
+}
+
+/** An answer that no cache keeps. */
+export function json(body: unknown, init: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {}): Response {
+  return Response.json(body, {
+    status: init.status ?? 200,
+    headers: { "cache-control": "no-store", ...init.headers },
+  });
+}
+
+export function cookieValue(request: Request, name: string): string | undefined {
+  for (const pair of request.headers.get("cookie")?.split(";") ?? []) {
+    const at = pair.indexOf("=");
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return undefined;
+}
+
+const CONNECTION_CODES = /^(ECONNREFUSED|ECONNRESET|CONNECT_TIMEOUT|CONNECTION_CLOSED|CONNECTION_ENDED|57P0[123]|53300)$/;
+
+function isDatabaseDown(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if ("code" in e && typeof e.code === "string" && CONNECTION_CODES.test(e.code)) return true;
+  }
+  return false;
+}

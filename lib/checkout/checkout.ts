@@ -1,0 +1,40 @@
+import { eq } from "drizzle-orm";
+import { order } from "@/db/schema/orders";
+import type { Ctx } from "@/lib/kernel/context";
+import { err, ok, type Result } from "@/lib/kernel/result";
+import { startPayment } from "@/lib/payments/start-payment";
+import { type PlaceOrderError, type PlacedOrder, placeOrder } from "./place-order";
+import type { PlaceOrderInput } from "./schemas";
+
+/** An order that was made, and where its shopper goes next. */
+export type CheckedOut = PlacedOrder & {
+  /** The provider's page; `null`: nothing to pay now, the order page is next. */
+  readonly redirectUrl: string | null;
+};
+
+/** `payment_provider_unavailable`: the order waits and nothing was charged; the same call again tries again. */
+export type CheckoutError =
+  | PlaceOrderError
+  | ({ readonly code: "payment_provider_unavailable" } & PlacedOrder);
+
+/** Makes a cart an order and opens its payment. Safe to repeat: one order, one payment page. */
+export async function checkout(
+  ctx: Ctx,
+  token: string | undefined,
+  input: PlaceOrderInput,
+): Promise<Result<CheckedOut, CheckoutError>> {
+  const placed = await placeOrder(ctx, token, input);
+  if (!placed.ok) return placed;
+  const started = await startPayment(ctx, placed.value.orderId);
+  if (started.ok) return ok({ ...placed.value, redirectUrl: started.value.redirectUrl });
+  if (started.error.code === "payment_provider_unavailable") return err({ ...started.error, ...placed.value });
+  // Paid or cancelled meanwhile: the order page tells.
+  return ok({ ...placed.value, redirectUrl: null });
+}
+
+/** The order of a public token; `undefined` for a token that is none. */
+export async function orderIdOf(ctx: Pick<Ctx, "db">, publicToken: string): Promise<`ord_${string}` | undefined> {
+  if (!/^[0-9a-z]{32}$/.test(publicToken)) return undefined;
+  const [row] = await ctx.db.select({ id: order.id }).from(order).where(eq(order.publicToken, publicToken));
+  return row?.id;
+}

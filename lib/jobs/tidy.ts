@@ -1,0 +1,19 @@
+import { and, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
+import { cart } from "@/db/schema/cart";
+import { order } from "@/db/schema/orders";
+import { webhookEvent } from "@/db/schema/payments";
+import { domainEvent, idempotencyKey } from "@/db/schema/platform";
+import { CART_DAYS } from "@/lib/cart/token";
+import type { Ctx } from "@/lib/kernel/context";
+
+const DAY_MS = 86_400_000;
+
+/** Deletes what has outlived its use: carts after 90 days, handled events and webhooks after 90, keys after one. */
+export async function tidy(ctx: Pick<Ctx, "db" | "clock">): Promise<void> {
+  const before = (days: number) => new Date(ctx.clock().getTime() - days * DAY_MS);
+  const ordered = ctx.db.select({ one: sql`1` }).from(order).where(sql`${order.cartId} = ${cart.id}`);
+  await ctx.db.delete(cart).where(and(lt(cart.updatedAt, before(CART_DAYS)), isNull(cart.orderedAt), notExists(ordered)));
+  await ctx.db.delete(idempotencyKey).where(lt(idempotencyKey.createdAt, before(1)));
+  await ctx.db.delete(domainEvent).where(and(lt(domainEvent.createdAt, before(90)), isNotNull(domainEvent.handledAt)));
+  await ctx.db.delete(webhookEvent).where(and(lt(webhookEvent.receivedAt, before(90)), isNotNull(webhookEvent.processedAt)));
+}

@@ -1,0 +1,45 @@
+import type { TaskList } from "graphile-worker";
+import { renderOrderMail } from "@/emails/render";
+import { createContext } from "@/lib/context";
+import { deliverEvent } from "@/lib/events/deliver-event";
+import type { Jobs } from "@/lib/jobs/enqueue";
+import { tidy } from "@/lib/jobs/tidy";
+import type { Ctx } from "@/lib/kernel/context";
+import type { MarketCode } from "@/lib/markets/markets";
+import { sendMessage } from "@/lib/notifications/send-message";
+import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
+import { expireOrders } from "@/lib/orders/expire-orders";
+import { processWebhook } from "@/lib/payments/process-webhook";
+import { reconcile } from "@/lib/payments/reconcile";
+import { refundPayment } from "@/lib/payments/refund-payment";
+
+type Handlers = { readonly [Name in keyof Jobs]: (ctx: Ctx, payload: Jobs[Name]) => Promise<unknown> };
+
+/** One handler per job. Each is idempotent: a job may run again after a crash. */
+const HANDLERS: Handlers = {
+  "process-webhook": (ctx, job) => processWebhook(ctx, job.webhookEventId as `whk_${string}`),
+  "send-message": (ctx, job) => sendMessage(ctx, renderOrderMail, job.messageId as `msg_${string}`),
+  "deliver-event": (ctx, job) => deliverEvent(ctx, job.eventId as `evt_${string}`),
+  "refund-payment": (ctx, job) => refundPayment(ctx, job.refundId as `rfd_${string}`),
+  "expire-order": (ctx, job) => cancelUnpaid(ctx, job.orderId as `ord_${string}`, "expired"),
+};
+
+const SCHEDULED = {
+  "expire-orders": expireOrders,
+  reconcile,
+  tidy,
+} as const satisfies Record<string, (ctx: Ctx) => Promise<unknown>>;
+
+/** When the scheduled jobs run, as graphile-worker's crontab; times are UTC. */
+export const crontab = ["* * * * * expire-orders", "*/2 * * * * reconcile", "17 3 * * * tidy"].join("\n");
+
+/** Every job of a market's queue. */
+export function taskList(market: MarketCode): TaskList {
+  const ctx = createContext(market, { type: "system", name: "worker" });
+  const jobs = Object.entries(HANDLERS).map(([name, handle]) => [
+    name,
+    async (payload: unknown) => void (await handle(ctx, payload as never)),
+  ]);
+  const scheduled = Object.entries(SCHEDULED).map(([name, run]) => [name, async () => void (await run(ctx))]);
+  return Object.fromEntries([...jobs, ...scheduled]);
+}
