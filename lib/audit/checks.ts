@@ -1,0 +1,131 @@
+/** One thing that must never be so: a query that returns the rows that break it. */
+export type AuditCheck = { readonly name: string; readonly says: string; readonly query: string };
+
+/** What must hold in every market's database at any moment (integrity: AUDIT). Each query returns violations only. */
+export const AUDIT_CHECKS: readonly AuditCheck[] = [
+  {
+    name: "stock_bounds",
+    says: "0 <= reserved <= on hand",
+    query: "select variant_id as id, on_hand, reserved from stock where on_hand < 0 or reserved < 0 or reserved > on_hand",
+  },
+  {
+    name: "stock_ledger",
+    says: "on hand is the sum of the ledger",
+    query: `select s.variant_id as id, s.on_hand, coalesce(m.sum, 0)::int as ledger from stock s
+      left join (select variant_id, sum(delta) from stock_movement group by 1) m using (variant_id)
+      where s.on_hand <> coalesce(m.sum, 0)`,
+  },
+  {
+    name: "stock_reservations",
+    says: "reserved is the sum of active reservations",
+    query: `select s.variant_id as id, s.reserved, coalesce(r.sum, 0)::int as active from stock s
+      left join (select variant_id, sum(quantity) from reservation where status = 'active' group by 1) r using (variant_id)
+      where s.reserved <> coalesce(r.sum, 0)`,
+  },
+  {
+    name: "reservations_expire",
+    says: "no reservation is active 120 s past its time",
+    query: "select id, order_id, expires_at from reservation where status = 'active' and expires_at < now() - interval '120 seconds'",
+  },
+  {
+    name: "reservation_has_waiting_order",
+    says: "active reservations belong to orders that wait, and orders that wait hold theirs",
+    query: `select r.id, o.status from reservation r join "order" o on o.id = r.order_id
+      where r.status = 'active' and o.status <> 'pending_payment'
+      union all
+      select o.id, 'no reservation' from "order" o where o.status = 'pending_payment'
+      and not exists (select from reservation r where r.order_id = o.id and r.status = 'active')`,
+  },
+  {
+    name: "order_total",
+    says: "total = goods - discount + shipping + tax where prices exclude it",
+    query: `select id, total_minor from "order"
+      where total_minor <> goods_minor - discount_minor + shipping_minor + case when prices_include_tax then 0 else tax_minor end`,
+  },
+  {
+    name: "order_lines",
+    says: "the order's amounts are the sums of its lines",
+    query: `select o.id, o.goods_minor, l.goods, o.discount_minor, l.discount, o.tax_minor, l.tax + o.shipping_tax_minor as line_tax
+      from "order" o left join lateral (select coalesce(sum(unit_price_minor * quantity), 0) goods,
+        coalesce(sum(discount_minor), 0) discount, coalesce(sum(tax_minor), 0) tax from order_line where order_id = o.id) l on true
+      where o.goods_minor <> l.goods or o.discount_minor <> l.discount or o.tax_minor <> l.tax + o.shipping_tax_minor`,
+  },
+  {
+    name: "paid_once",
+    says: "a paid order has exactly one captured payment that is not given back, of its own amount and currency",
+    query: `select o.id, o.status, count(p.id)::int as payments from "order" o
+      left join payment p on p.order_id = o.id and p.status = 'captured' and p.amount_minor = o.total_minor and p.currency = o.currency
+        and not exists (select from refund r where r.payment_id = p.id and r.reason in ('duplicate_payment', 'late_payment'))
+      where o.status in ('paid', 'packed', 'shipped', 'delivered') group by o.id having count(p.id) <> 1`,
+  },
+  {
+    name: "captured_has_use",
+    says: "captured money paid an order or goes back",
+    query: `select p.id, o.status from payment p join "order" o on o.id = p.order_id
+      where p.status = 'captured' and o.status in ('pending_payment', 'cancelled')
+      and not exists (select from refund r where r.payment_id = p.id)
+      and not exists (select from order_event e where e.order_id = o.id and e.type = 'payment_mismatch')`,
+  },
+  {
+    name: "paid_stock_claimed",
+    says: "a paid order's units have left the ledger, once",
+    query: `select o.id, l.units, coalesce(m.units, 0)::int as moved from "order" o
+      join (select order_id, sum(quantity)::int units from order_line group by 1) l on l.order_id = o.id
+      left join (select order_id, -sum(delta)::int units from stock_movement where reason = 'sale' group by 1) m on m.order_id = o.id
+      where o.status in ('paid', 'packed', 'shipped', 'delivered') and l.units <> coalesce(m.units, 0)
+      union all
+      select o.id, 0, m.units from "order" o
+      join (select order_id, -sum(delta)::int units from stock_movement group by 1) m on m.order_id = o.id
+      where o.status = 'pending_payment' and m.units <> 0`,
+  },
+  {
+    name: "refunds_within_captured",
+    says: "refunded is never more than captured",
+    query: `select p.id, p.amount_minor, sum(r.amount_minor) as refunded from payment p
+      join refund r on r.payment_id = p.id and r.status <> 'failed' group by p.id having sum(r.amount_minor) > p.amount_minor`,
+  },
+  {
+    name: "one_currency",
+    says: "orders, payments and variants have one currency",
+    query: `select min(id) as id, count(distinct currency)::int as currencies from (
+      select id, currency from "order" union all select id, currency from payment union all select id, currency from variant) x
+      having count(distinct currency) > 1`,
+  },
+  {
+    name: "order_numbers",
+    says: "order numbers are unique",
+    query: `select number as id, count(*)::int from "order" group by number having count(*) > 1`,
+  },
+  {
+    name: "one_order_per_cart",
+    says: "a cart became one order, and only an ordered cart has one",
+    query: `select c.id, count(o.id)::int as orders from cart c left join "order" o on o.cart_id = c.id
+      group by c.id having count(o.id) > 1 or (count(o.id) = 1) <> (c.ordered_at is not null)`,
+  },
+  {
+    name: "webhooks_done",
+    says: "every webhook is done or younger than 60 s",
+    query: "select id, event_id, type from webhook_event where status = 'received' and received_at < now() - interval '60 seconds'",
+  },
+  {
+    name: "events_done",
+    says: "every event is handled or younger than 60 s",
+    query: "select id, type from domain_event where handled_at is null and created_at < now() - interval '60 seconds'",
+  },
+  {
+    name: "paid_mail",
+    says: "a paid order has exactly one paid mail, queued or sent",
+    query: `select o.id, count(m.id)::int as mails from "order" o left join message m on m.key = 'order-paid/' || o.id
+      where o.paid_at is not null and o.payment_method <> 'cash_on_delivery' group by o.id having count(m.id) <> 1`,
+  },
+  {
+    name: "mails_go_out",
+    says: "every mail is sent or younger than 120 s",
+    query: "select id, key from message where status = 'queued' and created_at < now() - interval '120 seconds'",
+  },
+  {
+    name: "no_dead_jobs",
+    says: "no job has used up its attempts",
+    query: `select id::text, task_identifier, last_error from graphile_worker.jobs where attempts >= max_attempts`,
+  },
+];
