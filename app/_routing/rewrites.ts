@@ -1,0 +1,30 @@
+import { listingRewrites } from "../../lib/catalog/listing-routes";
+import { LOCALE_SLUGS, PLACES } from "../../lib/markets/markets";
+
+const PREFIXES = LOCALE_SLUGS.join("|");
+
+/** A first segment that looks like a locale but is no market's goes to the page of last resort, status 404. */
+const UNKNOWN_PLACE = {
+  source: `/:place((?!(?:${PREFIXES})(?:/|$))[a-z]{2}-[a-z]{2})/:path*`,
+  destination: "/404",
+};
+
+/** A market's own domain shows its default locale without a prefix in the URL. */
+function domainRewrites() {
+  return PLACES.filter(({ market, locale }) => market.locales[0] === locale).flatMap(({ market, locale }) =>
+    market.domains.map((host) => ({
+      source: `/:path((?!api/|_next/|(?:${PREFIXES})(?:/|$)).*)`,
+      has: [{ type: "host" as const, value: host.replaceAll(".", "\\.") }],
+      destination: `/${locale.slug}/:path`,
+    })),
+  );
+}
+
+/** All rewrites of the application, checked in order before files and pages. */
+export function rewrites() {
+  return {
+    beforeFiles: [UNKNOWN_PLACE, ...domainRewrites(), ...listingRewrites(PREFIXES)],
+    afterFiles: [],
+    fallback: [],
+  };
+}

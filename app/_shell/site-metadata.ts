@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { translator } from "@/lib/i18n/translator";
+import { env } from "@/lib/env";
+import { inLanguage, placeOf } from "@/lib/markets/markets";
+
+/** What all pages of a place share in their head. */
+export function siteMetadata(locale: string): Metadata {
+  const place = placeOf(locale);
+  if (!place) return { title: "404 · Marque" };
+  const t = translator(place.locale.language);
+  const country = inLanguage(place.market.name, place.locale.language);
+  return {
+    metadataBase: new URL(env().APP_URL),
+    title: { default: t("home.metaTitle"), template: "%s · Marque" },
+    description: t("home.metaDescription", { country }),
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { rememberPlace, samePageIn } from "./place-switch";
+import { useSession } from "./use-session";
+
+export type PlaceOfferTexts = {
+  readonly slug: string;
+  readonly tag: string;
+  /** "Shopping from Kyrgyzstan?" and the two answers, in the offered place's language. */
+  readonly question: string;
+  readonly go: string;
+  readonly stay: string;
+};
+
+const DISMISSED = "marque-place-offer";
+
+/** Offers the shop of the country the visitor seems to be in. Never leads there by itself; a "no" is remembered. */
+export function PlaceOffer({ locale, offers }: { readonly locale: string; readonly offers: readonly PlaceOfferTexts[] }) {
+  const suggested = useSession(locale)?.suggestion?.locale;
+  const [dismissed, setDismissed] = useState(true);
+  useEffect(() => setDismissed(localStorage.getItem(DISMISSED) === locale), [locale]);
+  const offer = offers.find((candidate) => candidate.slug === suggested);
+  if (!offer || dismissed) return null;
+  return (
+    <aside lang={offer.tag} aria-label={offer.question} className="border-b border-line bg-ground">
+      <div className="page flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
+        <p className="mr-auto">{offer.question}</p>
+        <a
+          href={`/${offer.slug}`}
+          className="button button-plain button-small"
+          onClick={(event) => {
+            rememberPlace(offer.slug);
+            event.currentTarget.href = samePageIn(offer.slug);
+          }}
+        >
+          {offer.go}
+        </a>
+        <button
+          type="button"
+          className="button button-small link"
+          onClick={() => {
+            localStorage.setItem(DISMISSED, locale);
+            setDismissed(true);
+          }}
+        >
+          {offer.stay}
+        </button>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,51 @@
+/** What is personal on a page, from one request after it was shown. */
+export type Session = {
+  readonly cartCount: number;
+  /** The locale the visitor seems to belong to, when it is another than the page's. */
+  readonly suggestion: { readonly locale: string } | null;
+};
+
+let session: Session | null = null;
+let asked = false;
+const listeners = new Set<() => void>();
+
+function set(next: Session): void {
+  session = next;
+  for (const listener of listeners) listener();
+}
+
+async function ask(locale: string): Promise<void> {
+  try {
+    const answer = await fetch(`/api/v1/session?locale=${locale}`, { headers: { accept: "application/json" } });
+    if (answer.ok) set(await answer.json());
+  } catch {
+    // Offline: the page stays as it is, without a count.
+  }
+}
+
+/** The session as known now; `null` before the answer. */
+export function currentSession(): Session | null {
+  return session;
+}
+
+/** Calls back on every change, and asks the server on first use and when Back restores the page. */
+export function watchSession(locale: string, changed: () => void): () => void {
+  const restored = (event: PageTransitionEvent) => {
+    if (event.persisted) void ask(locale);
+  };
+  if (!asked) {
+    asked = true;
+    void ask(locale);
+  }
+  listeners.add(changed);
+  addEventListener("pageshow", restored);
+  return () => {
+    listeners.delete(changed);
+    removeEventListener("pageshow", restored);
+  };
+}
+
+/** Shows a new number on the cart at once, after a change this page made itself. */
+export function setCartCount(cartCount: number): void {
+  set({ suggestion: null, ...session, cartCount });
+}
