@@ -62,7 +62,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ["twilio", twilioFaults],
   ]);
 
-  const closers: (() => Promise<unknown> | void)[] = [];
+  const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
     webhooks.close();
     timers.cancel();

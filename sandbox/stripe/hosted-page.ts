@@ -53,7 +53,7 @@ function declineText(code: string, text: PageText): string {
 }
 
 function page(language: PageLanguage, title: string, body: Html, status = 200): Response {
-  const note = html`<p class="note">${textFor(language).sandbox}</p>`;
+  const note = html`<header class="note">${textFor(language).sandbox}</header>`;
   return documentResponse({ lang: language, title, style: STYLE, body: html`${note}${body}`, status });
 }
 
