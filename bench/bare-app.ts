@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { freePort } from "@/scripts/free-port";
+import { NEXT } from "@/scripts/stack/build";
+import { ROOT } from "@/scripts/stack/options";
+
+/** A Next application with nothing in it but prerendered pages of given sizes: what no page of the shop can beat. */
+export type BareApp = { url(bytes: number): string; stop(): Promise<void> };
+
+const LAYOUT = `export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }`;
+
+/** Each page is one paragraph of \`length\` letters. */
+function page(lengths: readonly number[]): string {
+  return `export function generateStaticParams() { return ${JSON.stringify(lengths.map((l) => ({ length: String(l) })))}; }
+export default async function Page({ params }) { return <p>{"a".repeat(Number((await params).length))}</p>; }`;
+}
+
+const CONFIG = `export default { cacheComponents: true, partialPrefetching: true, turbopack: { root: ${JSON.stringify(ROOT)} } };`;
+
+async function run(dir: string, args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [NEXT, ...args], { cwd: dir, stdio: ["ignore", "ignore", "inherit"], env: process.env });
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  if (code !== 0) throw new Error(`the bare application: next ${args[0]} ended with ${code}`);
+}
+
+async function start(dir: string, port: number): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [NEXT, "start", "-p", String(port)], { cwd: dir, stdio: "ignore", env: process.env });
+  for (let tries = 0; tries < 100; tries++) {
+    const up = await fetch(`http://127.0.0.1:${port}/0`).then((r) => r.ok, () => false);
+    if (up) return child;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  child.kill();
+  throw new Error("the bare application did not start");
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => child.once("close", resolve));
+  child.kill();
+  await gone;
+}
+
+async function sizeOf(port: number, length: number): Promise<number> {
+  return (await (await fetch(`http://127.0.0.1:${port}/${length}`)).arrayBuffer()).byteLength;
+}
+
+/**
+ * Builds and starts it with one page for each size in bytes of HTML. A letter of text is more than a byte of HTML
+ * (it is also in the page's data), so a first build measures how many.
+ */
+export async function startBareApp(sizes: readonly number[]): Promise<BareApp> {
+  const dir = join(ROOT, ".marque", "bench", "bare");
+  await rm(dir, { recursive: true, force: true });
+  await mkdir(join(dir, "app", "[length]"), { recursive: true });
+  await writeFile(join(dir, "next.config.mjs"), CONFIG);
+  await writeFile(join(dir, "package.json"), `{ "name": "bare", "type": "module" }`);
+  await writeFile(join(dir, "app", "layout.jsx"), LAYOUT);
+  const build = async (lengths: readonly number[]) => {
+    await writeFile(join(dir, "app", "[length]", "page.jsx"), page([0, ...lengths]));
+    await run(dir, ["build"]);
+    const port = await freePort();
+    return { port, child: await start(dir, port) };
+  };
+  const trial = await build([10_000]);
+  const [empty, filled] = [await sizeOf(trial.port, 0), await sizeOf(trial.port, 10_000)];
+  await stop(trial.child);
+  const perLetter = (filled - empty) / 10_000;
+  const lengths = sizes.map((bytes) => Math.max(1, Math.round((bytes - empty) / perLetter)));
+  const { port, child } = await build(lengths);
+  return {
+    url: (bytes) => `http://127.0.0.1:${port}/${lengths[sizes.indexOf(bytes)] ?? 0}`,
+    stop: () => stop(child),
+  };
+}
