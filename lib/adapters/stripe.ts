@@ -75,8 +75,9 @@ function sessionRequest(input: StartPayment): Stripe.Checkout.SessionCreateParam
   };
 }
 
-/** Stripe's page has no Kyrgyz; Russian is what its readers read next. */
+/** Stripe's page has no Kyrgyz: `auto` lets it follow the browser. */
 function stripeLocale(tag: string): Stripe.Checkout.SessionCreateParams.Locale {
+  if (tag.startsWith("ky")) return "auto";
   return tag.startsWith("en") ? "en" : "ru";
 }
 
