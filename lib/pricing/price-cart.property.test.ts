@@ -128,11 +128,13 @@ const INVARIANTS: Readonly<Record<string, Invariant>> = {
     const free = reached || input.discounts.some((d) => d.kind === "free_shipping");
     must(pricing.shippingMinor === (free ? 0 : quote.rateMinor), `charged ${pricing.shippingMinor}`);
   },
-  "the amount to free delivery is what is missing, to the cent": (input, pricing) => {
-    const missing = pricing.amountToFreeShippingMinor;
-    if (missing === null || missing === 0)
-      return must(pricing.shippingMinor === 0 || missing === null, "free is not 0 away");
-    must(sum(pricing.lines.map(paid)) + missing === input.shipping?.freeFromMinor, `${missing} is missing`);
+  "the amount to free delivery is what is missing, to the cent, and 0 once it is free": (input, pricing) => {
+    const { shipping: quote, lines } = input;
+    const known = quote !== null && lines.length > 0;
+    const from = quote?.freeFromMinor ?? null;
+    const missing = from === null ? null : from - sum(pricing.lines.map(paid));
+    const expected = !known ? null : pricing.shippingMinor === 0 ? 0 : missing;
+    must(pricing.amountToFreeShippingMinor === expected, `${pricing.amountToFreeShippingMinor} is not ${expected}`);
   },
   "total = goods − discount + shipping (+ tax where prices exclude it)": (_, p) => {
     const added = p.pricesIncludeTax ? 0 : p.taxMinor;
