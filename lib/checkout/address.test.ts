@@ -140,6 +140,7 @@ describe("an e-mail address", () => {
     "a@b",
     "a@@b.co",
     "a@b@c.co",
+    "a@b.co@c.co",
     "a b@c.co",
     "a@b .co",
     "a@b.co, c@d.co",

@@ -23,7 +23,7 @@ export function parsePhone(input: string, market: Market): Result<E164, "phone_i
   if (!TYPED.test(typed) || country === undefined || !isSupportedCountry(country)) return err("phone_invalid");
   const phone = parsePhoneNumberFromString(typed, { defaultCountry: country, extract: false });
   // A number of no country (+800, +883) cannot be sent a message.
-  if (!phone?.isValid() || phone.country === undefined || phone.ext !== undefined) return err("phone_invalid");
+  if (!phone?.isValid() || phone.country === undefined) return err("phone_invalid");
   const e164: E164 = `+${phone.number.slice(1)}`;
   return ok(e164);
 }
