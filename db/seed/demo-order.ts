@@ -1,5 +1,5 @@
-import { scatter } from "@/db/seed/demo-ids";
 import type { DemoCategory } from "@/db/seed/demo/types";
+import { scatter } from "@/db/seed/demo-ids";
 
 type Placed = { readonly slug: string; readonly category: string; readonly soldOut: boolean };
 
@@ -7,7 +7,10 @@ type Placed = { readonly slug: string; readonly category: string; readonly soldO
  * Slug → rank. Every category is spread evenly over the whole list and neighbours alternate between departments, so a
  * page of any length looks varied; what is sold out comes last within its category.
  */
-export function mixedRanks(products: readonly Placed[], categories: readonly DemoCategory[]): ReadonlyMap<string, number> {
+export function mixedRanks(
+  products: readonly Placed[],
+  categories: readonly DemoCategory[],
+): ReadonlyMap<string, number> {
   const lanes = alternating(categories);
   const positions = lanes.flatMap((category, lane) => {
     const own = products.filter((product) => product.category === category).sort(byChance);

@@ -1,10 +1,19 @@
-import type { brand, category, image, product, productSpec, productTranslation, specDefinition, variant } from "@/db/schema/catalog";
+import type {
+  brand,
+  category,
+  image,
+  product,
+  productSpec,
+  productTranslation,
+  specDefinition,
+  variant,
+} from "@/db/schema/catalog";
 import type { stock, stockMovement } from "@/db/schema/inventory";
+import type { DemoSpecDefinition } from "@/db/seed/demo/types";
 import { type DemoCatalogue, pathOf } from "@/db/seed/demo-catalogue";
 import { demoId, scatter } from "@/db/seed/demo-ids";
 import { type SoldProduct, soldIn } from "@/db/seed/demo-market";
 import { mixedRanks } from "@/db/seed/demo-order";
-import type { DemoSpecDefinition } from "@/db/seed/demo/types";
 import { LANGUAGES } from "@/lib/markets/market";
 import { MARKETS, type MarketCode } from "@/lib/markets/markets";
 
@@ -29,14 +38,18 @@ export function demoRows(catalogue: DemoCatalogue, market: MarketCode, now: Date
   const sold = soldIn(catalogue.products, market);
   return {
     categories: categoryRows(catalogue),
-    specs: catalogue.categories.flatMap(({ slug, specs }) => specs.map((spec, position) => specRow(slug, spec, position))),
+    specs: catalogue.categories.flatMap(({ slug, specs }) =>
+      specs.map((spec, position) => specRow(slug, spec, position)),
+    ),
     brands: [...new Set(sold.map((item) => item.brand))].map(brandRow),
     products: productRows(sold, catalogue, now),
     translations: sold.flatMap(translationRows),
     productSpecs: sold.flatMap((item) => productSpecRows(item, catalogue)),
     variants: sold.flatMap((item) => variantRows(item, market)),
     images: sold.flatMap((item) => imageRows(item, catalogue)),
-    stock: sold.flatMap((item) => item.variants.map(({ sku, stock: onHand }) => ({ variantId: demoId("var", sku), onHand }))),
+    stock: sold.flatMap((item) =>
+      item.variants.map(({ sku, stock: onHand }) => ({ variantId: demoId("var", sku), onHand })),
+    ),
     movements: sold.flatMap(openingRows),
   };
 }

@@ -32,7 +32,13 @@ const cup: DemoProduct = {
       stock: { us: 0, kg: 7 },
       weightGrams: 250,
     },
-    { sku: "CUP-BLU", options: { color: "blue" }, price: { us: 1100, kg: null }, stock: { us: 4, kg: 9 }, weightGrams: 250 },
+    {
+      sku: "CUP-BLU",
+      options: { color: "blue" },
+      price: { us: 1100, kg: null },
+      stock: { us: 4, kg: 9 },
+      weightGrams: 250,
+    },
   ],
   tags: ["new"],
 };
@@ -85,7 +91,9 @@ describe("loading a catalogue into the market kg", () => {
     expect(await kg.sql`select sku, price_minor, compare_at_minor, currency from variant`).toEqual([
       { sku: "CUP-RED", price_minor: "90000", compare_at_minor: "99000", currency: "KGS" },
     ]);
-    expect(await kg.sql`select base, alt->>'ky' as alt from image`).toEqual([{ base: "/demo/cup-red-1", alt: "Cup, red ky" }]);
+    expect(await kg.sql`select base, alt->>'ky' as alt from image`).toEqual([
+      { base: "/demo/cup-red-1", alt: "Cup, red ky" },
+    ]);
   });
 
   test("gives every product its texts, specifications and category path", async () => {
@@ -101,9 +109,9 @@ describe("loading a catalogue into the market kg", () => {
       { key: "material", number: null, flag: null, text: "Clay ru" },
       { key: "lid", number: null, flag: true, text: null },
     ]);
-    expect(await kg.sql`select c.path, b.slug from product p join category c on c.id = category_id join brand b on b.id = brand_id`).toEqual([
-      { path: "kitchen/cups", slug: "two-words" },
-    ]);
+    expect(
+      await kg.sql`select c.path, b.slug from product p join category c on c.id = category_id join brand b on b.id = brand_id`,
+    ).toEqual([{ path: "kitchen/cups", slug: "two-words" }]);
   });
 
   test("publishes within the 200 days before now", async () => {
@@ -148,5 +156,7 @@ describe("loading a catalogue twice", () => {
 
 test("a specification its category does not define is refused by name", async () => {
   const wrong = { ...catalogue, products: [{ ...cup, specs: { colour: 1 } }] };
-  await expect(loadCatalogue({} as never, "us", wrong, NOW)).rejects.toThrow("cup: category cups has no specification colour");
+  await expect(loadCatalogue({} as never, "us", wrong, NOW)).rejects.toThrow(
+    "cup: category cups has no specification colour",
+  );
 });

@@ -25,7 +25,9 @@ export function postgresAccount(dataOwner?: Account): Account | undefined {
 
 function createAccount(): Account {
   try {
-    execFileSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", CREATED], { stdio: "pipe" });
+    execFileSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", CREATED], {
+      stdio: "pipe",
+    });
   } catch (error) {
     throw new Failure(
       "PostgreSQL does not run as root, and no other account could be found or made.",

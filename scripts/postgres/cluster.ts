@@ -65,7 +65,7 @@ async function initdb(home: Home, folder: string, passwordFile: string, sync: bo
       "--lc-time=C",
       ...(sync ? [] : ["--no-sync"]),
     ],
-    { ...home.account, cwd: "/", env: { PATH: process.env.PATH, TZ: "UTC", LC_ALL: locale } },
+    { ...home.account, cwd: "/", env: { ...process.env, TZ: "UTC", LC_ALL: locale } },
   );
 }
 
@@ -82,14 +82,17 @@ function unicodeLocale(): string {
 
 async function removeLeftovers(data: string): Promise<void> {
   for (const name of await readdir(dirname(data))) {
-    if (name.startsWith(`${basename(data)}.new-`)) await rm(join(dirname(data), name), { recursive: true, force: true });
+    if (name.startsWith(`${basename(data)}.new-`))
+      await rm(join(dirname(data), name), { recursive: true, force: true });
   }
 }
 
 /** Stops when the cluster was made by another major version of PostgreSQL, which this one cannot read. */
 export async function checkVersion(home: Home): Promise<void> {
   const has = (await readFile(join(home.data, "PG_VERSION"), "utf8")).trim();
-  const wants = /(\d+)/.exec(execFileSync(join(home.native, "bin", "postgres"), ["--version"], { encoding: "utf8" }))?.[1];
+  const wants = /(\d+)/.exec(
+    execFileSync(join(home.native, "bin", "postgres"), ["--version"], { encoding: "utf8" }),
+  )?.[1];
   if (wants && has !== wants) {
     throw new Failure(
       `The data in ${home.data} is of PostgreSQL ${has}, the installed one is ${wants}.`,

@@ -75,7 +75,7 @@ function launch(home: Home, port: number, settings: Settings, logFile: string): 
       "/bin/sh",
       ["-c", LEASH, "marque-postgres", join(home.native, "bin", "postgres"), "-D", home.data, ...flags],
       // A session of its own: Ctrl-C in the terminal must not reach it before the processes that use it.
-      { ...home.account, cwd: "/", detached: true, stdio: ["pipe", log, log], env: { PATH: process.env.PATH } },
+      { ...home.account, cwd: "/", detached: true, stdio: ["pipe", log, log], env: { ...process.env, TZ: "UTC" } },
     );
   } finally {
     closeSync(log);

@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Home } from "@/scripts/postgres/home";
+import { commandLine } from "@/scripts/processes";
 
 /**
  * Ends a server that still runs on the cluster, and removes the pid file of one that does not. Without this a pid that
@@ -22,14 +22,4 @@ export async function stopStray(home: Home): Promise<void> {
 async function isServerOf(pid: number, data: string): Promise<boolean> {
   const line = await commandLine(pid);
   return line.includes("postgres") && line.includes(data);
-}
-
-/** The command line of a process, empty when there is none. */
-export async function commandLine(pid: number): Promise<string> {
-  try {
-    if (process.platform === "linux") return (await readFile(`/proc/${pid}/cmdline`, "utf8")).replaceAll("\0", " ");
-    return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  } catch {
-    return "";
-  }
 }

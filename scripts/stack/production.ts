@@ -1,0 +1,43 @@
+import type { Environment } from "@/scripts/stack/options";
+
+export type MissingVariable = { readonly name: string; readonly why: string };
+
+/** One of the alternatives must be complete. Names ending in `_*` stand for one per market. */
+type Need = { readonly name: string; readonly why: string; readonly oneOf: readonly (readonly string[])[] };
+
+const NEEDS: readonly Need[] = [
+  need("DATABASE_URL_KG", "the database of the market Kyrgyzstan"),
+  need("DATABASE_URL_US", "the database of the market United States"),
+  need("AUTH_SECRET", "signs sessions and tokens; any 32 random bytes"),
+  need("APP_URL", "the shop's public address, for links in mails and for search engines"),
+  perMarket("STRIPE_SECRET_KEY", "takes card payments"),
+  perMarket("STRIPE_WEBHOOK_SECRET", "proves that payment notices come from Stripe"),
+  need("RESEND_API_KEY", "sends mail"),
+  need("BLOB_READ_WRITE_TOKEN", "stores uploaded pictures"),
+  {
+    name: "TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM, or SMS_SERVICE_URL",
+    why: "sends SMS",
+    oneOf: [["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"], ["SMS_SERVICE_URL"]],
+  },
+];
+
+export function isProduction(env: Environment): boolean {
+  return env.MARQUE_ENV === "production";
+}
+
+/** What a real deployment lacks, in the order of the list above; nothing outside one. */
+export function missingVariables(env: Environment): readonly MissingVariable[] {
+  if (!isProduction(env)) return [];
+  return NEEDS.filter(({ oneOf }) => !oneOf.some((names) => names.every((name) => env[name]))).map(({ name, why }) => ({
+    name,
+    why,
+  }));
+}
+
+function need(name: string, why: string): Need {
+  return { name, why, oneOf: [[name]] };
+}
+
+function perMarket(name: string, why: string): Need {
+  return { name: `${name} (or ${name}_KG and ${name}_US)`, why, oneOf: [[name], [`${name}_KG`, `${name}_US`]] };
+}

@@ -1,0 +1,37 @@
+import type { Environment } from "@/scripts/stack/options";
+
+/** Variables of one outside vendor: it is stood in for unless `given` says that the shop has an account of its own. */
+type Vendor = { readonly given: (env: Environment) => boolean; readonly variables: readonly string[] };
+
+const VENDORS: readonly Vendor[] = [
+  {
+    given: (env) => Boolean(env.STRIPE_SECRET_KEY || env.STRIPE_SECRET_KEY_KG || env.STRIPE_SECRET_KEY_US),
+    variables: [
+      "STRIPE_API_URL",
+      "STRIPE_SECRET_KEY_KG",
+      "STRIPE_SECRET_KEY_US",
+      "STRIPE_WEBHOOK_SECRET_KG",
+      "STRIPE_WEBHOOK_SECRET_US",
+    ],
+  },
+  { given: (env) => Boolean(env.RESEND_API_KEY), variables: ["RESEND_API_KEY", "RESEND_BASE_URL"] },
+  { given: (env) => Boolean(env.BLOB_READ_WRITE_TOKEN), variables: ["BLOB_READ_WRITE_TOKEN", "VERCEL_BLOB_API_URL"] },
+  {
+    given: (env) => Boolean(env.TWILIO_ACCOUNT_SID || env.SMS_SERVICE_URL),
+    variables: ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "TWILIO_API_URL"],
+  },
+];
+
+/** Whether at least one vendor needs its stand-in. */
+export function needsSandbox(env: Environment): boolean {
+  return VENDORS.some((vendor) => !vendor.given(env));
+}
+
+/** The sandbox's settings for the vendors it stands in for, and none for those the shop has accounts with. */
+export function sandboxSettings(
+  env: Environment,
+  offered: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const wanted = VENDORS.filter((vendor) => !vendor.given(env)).flatMap((vendor) => vendor.variables);
+  return Object.fromEntries(Object.entries(offered).filter(([name]) => wanted.includes(name)));
+}

@@ -1,0 +1,79 @@
+import { EventEmitter } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
+import { log } from "@/lib/context";
+import { databaseUrl } from "@/lib/env";
+import type { MarketCode } from "@/lib/markets/markets";
+import { watchDeadWorkers } from "@/worker/dead-workers";
+import { crontab, taskList } from "@/worker/tasks";
+
+const CONCURRENCY = 5;
+const RETRY_MS = 1_000;
+const RETRY_AT_MOST_MS = 15_000;
+
+/**
+ * Runs a market's jobs until `stop`; then those under way are finished. While the database is away it keeps trying, every
+ * 15 s at the least.
+ */
+export async function runMarket(market: MarketCode, stop: AbortSignal): Promise<void> {
+  for (let wait = RETRY_MS; !stop.aborted; wait = Math.min(wait * 2, RETRY_AT_MOST_MS)) {
+    const began = Date.now();
+    try {
+      await runOnceConnected(market, stop);
+    } catch (error) {
+      log().error({ market, error: message(error) }, "worker lost its database");
+    }
+    if (Date.now() - began > RETRY_AT_MOST_MS) wait = RETRY_MS;
+    if (!stop.aborted) await sleep(wait, undefined, { signal: stop }).catch(() => {});
+  }
+}
+
+async function runOnceConnected(market: MarketCode, stop: AbortSignal): Promise<void> {
+  const events: WorkerEvents = new EventEmitter();
+  const watch = watchDeadWorkers(market, events);
+  try {
+    await finished(await start(market, events), stop);
+  } finally {
+    await watch.stop();
+  }
+}
+
+async function start(market: MarketCode, events: WorkerEvents): Promise<Runner> {
+  return run({
+    connectionString: databaseUrl(market),
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    taskList: taskList(market),
+    crontab,
+    events,
+    logger: jsonLogger(market),
+  });
+}
+
+async function finished(runner: Runner, stop: AbortSignal): Promise<void> {
+  const end = () => void runner.stop().catch(() => {});
+  if (stop.aborted) end();
+  stop.addEventListener("abort", end, { once: true });
+  try {
+    await runner.promise;
+  } finally {
+    stop.removeEventListener("abort", end);
+  }
+}
+
+const LEVELS = { error: "error", warning: "warn", info: "info", debug: "debug" } as const;
+
+function jsonLogger(market: MarketCode): Logger {
+  return new Logger((scope) => (level, text, meta) => {
+    // Its own line per job says less than what the handlers log.
+    log()[level === "info" ? "debug" : LEVELS[level]]({ market, ...scope, ...errorOf(meta) }, text);
+  });
+}
+
+function errorOf(meta: unknown): { readonly error?: string } {
+  return typeof meta === "object" && meta && "error" in meta ? { error: message(meta.error) } : {};
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
