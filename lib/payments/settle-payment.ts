@@ -10,13 +10,17 @@ import { newId } from "@/lib/kernel/ids";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import type { PaymentMethod } from "@/lib/markets/market";
+import { isCurrencyCode } from "@/lib/money/currency";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { recordTimeline } from "@/lib/orders/timeline";
 import type { PaymentReference, ProviderPayment } from "./provider";
 
-/** What settling found. `not_paid`: the provider has no money (yet). `held`: money that does not fit the order. */
+/**
+ * What settling found. `not_paid`: the provider has no money (yet). `held`: money that does not fit the order.
+ * `returned`: the provider had given the money back before we learned of it.
+ */
 export type Settlement = {
-  readonly outcome: "paid" | "already_settled" | "refunding" | "held" | "not_paid";
+  readonly outcome: "paid" | "already_settled" | "refunding" | "returned" | "held" | "not_paid";
   readonly orderId: string;
 };
 
@@ -46,12 +50,14 @@ export async function settleSeen(
   method: PaymentMethod,
   seen: ProviderPayment,
 ): Promise<Result<Settlement, SettleError>> {
-  const pay = await findPayment(ctx.db, method, seen);
+  const pay = await findPayment(ctx, method, seen);
   if (!pay) return err({ code: "unmatched" });
   if (seen.status !== "captured") {
     if (seen.status === "cancelled") await cancelAttempt(ctx.db, pay);
     return ok({ outcome: "not_paid", orderId: pay.orderId });
   }
+  const known = pay.status === "captured" && pay.providerPaymentId === seen.providerPaymentId;
+  if (known) return ok({ outcome: "already_settled", orderId: pay.orderId });
   return transact(ctx.db, async (tx): Promise<Result<Settlement, SettleError>> => {
     const [captured] = await tx
       .update(payment)
@@ -63,16 +69,20 @@ export async function settleSeen(
       })
       .where(and(eq(payment.id, pay.id), ne(payment.status, "captured")))
       .returning();
-    if (!captured) return ok({ outcome: "already_settled", orderId: pay.orderId });
+    if (!captured) return ok({ outcome: await settleAgain(tx, ctx, pay, seen), orderId: pay.orderId });
     const outcome = await applyCapture(tx, ctx, captured, seen);
     await recordEvents(tx, [{ type: "payment.processed", orderId: pay.orderId, paymentId: pay.id, outcome }]);
     return ok({ outcome, orderId: pay.orderId });
   });
 }
 
-async function findPayment(db: Db, method: PaymentMethod, seen: ProviderPayment): Promise<Payment | undefined> {
-  if (!seen.paymentId) return undefined;
-  const [row] = await db
+async function findPayment(
+  ctx: Pick<SettleCtx, "db" | "market">,
+  method: PaymentMethod,
+  seen: ProviderPayment,
+): Promise<Payment | undefined> {
+  if (!seen.paymentId || seen.market !== ctx.market.code) return undefined;
+  const [row] = await ctx.db
     .select()
     .from(payment)
     .where(and(eq(payment.id, seen.paymentId as Payment["id"]), eq(payment.provider, method)));
@@ -92,13 +102,18 @@ async function applyCapture(
   ctx: Omit<SettleCtx, "payments">,
   pay: Payment,
   seen: ProviderPayment,
-): Promise<"paid" | "refunding" | "held"> {
+): Promise<"paid" | "refunding" | "returned" | "held"> {
   const actor = actorName(ctx.actor);
   const where = { market: ctx.market.code, orderId: pay.orderId, actor };
   if (seen.amountMinor !== pay.amountMinor || seen.currency.toUpperCase() !== pay.currency) {
     await recordTimeline(tx, pay.orderId, "payment_mismatch", actor, { amountMinor: seen.amountMinor, currency: seen.currency });
     await recordEvents(tx, [{ type: "payment.mismatch", orderId: pay.orderId, paymentId: pay.id }]);
     return "held";
+  }
+  if (seen.refundedMinor >= seen.amountMinor) {
+    // The order is left to the sweeper, which finds nothing open to close and releases its stock.
+    await recordReturn(tx, pay, actor);
+    return "returned";
   }
   const paid = await markPaid(tx, pay.orderId, "pending_payment");
   if (paid) {
@@ -116,6 +131,26 @@ async function applyCapture(
   }
   await giveBack(tx, pay, late, actor);
   return "refunding";
+}
+
+/**
+ * A payment that is captured already was seen captured: by the loser of a race, or because the provider took money
+ * twice for it (its page was paid again after the idempotency key had run out). The second money goes back.
+ */
+async function settleAgain(
+  tx: Db,
+  ctx: Omit<SettleCtx, "payments">,
+  pay: Payment,
+  seen: ProviderPayment,
+): Promise<"already_settled" | "refunding"> {
+  const [first] = await tx.select({ id: payment.providerPaymentId }).from(payment).where(eq(payment.id, pay.id));
+  const currency = seen.currency.toUpperCase();
+  if (!seen.providerPaymentId || first?.id === seen.providerPaymentId || !isCurrencyCode(currency)) return "already_settled";
+  const amountMinor = seen.amountMinor - seen.refundedMinor;
+  if (amountMinor <= 0) return "already_settled";
+  const extra = { id: null, orderId: pay.orderId, provider: pay.provider, providerPaymentId: seen.providerPaymentId, amountMinor, currency };
+  const asked = await requestRefund(tx, extra, "duplicate_payment", actorName(ctx.actor), "duplicate_payment");
+  return asked ? "refunding" : "already_settled";
 }
 
 async function markPaid(tx: Db, id: Order["id"], from: "pending_payment" | "cancelled"): Promise<Order | undefined> {
@@ -146,23 +181,53 @@ async function announcePaid(tx: Db, paid: Order, pay: Payment, actor: string, en
 
 /** Money that can buy nothing any more: the whole payment goes back. */
 async function giveBack(tx: Db, pay: Payment, owner: Order | undefined, actor: string): Promise<void> {
-  if (!pay.providerPaymentId) throw new Error(`captured payment ${pay.id} has no provider id`);
   const late = owner?.status === "cancelled";
-  const refundId = newId("rfd");
-  await tx.insert(refund).values({
-    id: refundId,
-    paymentId: pay.id,
-    provider: pay.provider,
-    providerPaymentId: pay.providerPaymentId,
-    amountMinor: pay.amountMinor,
-    currency: pay.currency,
-    reason: late ? "late_payment" : "duplicate_payment",
-  });
   if (late) {
     await tx.update(order).set({ cancelReason: "late_payment" }).where(eq(order.id, pay.orderId));
     await queueOrderMail(tx, "order-refunded", owner);
   }
-  await recordTimeline(tx, pay.orderId, late ? "refund_requested" : "duplicate_payment", actor, { refundId });
-  await recordEvents(tx, [{ type: "refund.requested", refundId }]);
-  await enqueue(tx, "refund-payment", { refundId }, { key: `refund:${refundId}` });
+  const reason = late ? "late_payment" : "duplicate_payment";
+  await requestRefund(tx, pay, reason, actor, late ? "refund_requested" : "duplicate_payment");
+}
+
+type Money = Pick<Payment, "orderId" | "provider" | "providerPaymentId" | "amountMinor" | "currency"> & {
+  /** NULL: money beyond the one payment we asked for. */
+  readonly id: Payment["id"] | null;
+};
+
+/** Writes a refund and the job that asks the provider for it; `false` when it was written before. */
+async function requestRefund(
+  tx: Db,
+  money: Money,
+  reason: "late_payment" | "duplicate_payment",
+  actor: string,
+  entry: "refund_requested" | "duplicate_payment",
+): Promise<boolean> {
+  const row = refundRow(money, reason);
+  const [written] = await tx.insert(refund).values(row).onConflictDoNothing().returning({ id: refund.id });
+  if (!written) return false;
+  await recordTimeline(tx, money.orderId, entry, actor, { refundId: row.id });
+  await recordEvents(tx, [{ type: "refund.requested", refundId: row.id }]);
+  await enqueue(tx, "refund-payment", { refundId: row.id }, { key: `refund:${row.id}` });
+  return true;
+}
+
+/** Writes down that the provider had given the money back, by its own page or by a chargeback. */
+async function recordReturn(tx: Db, pay: Payment, actor: string): Promise<void> {
+  const row = refundRow(pay, "returned_by_provider");
+  await tx.insert(refund).values({ ...row, status: "succeeded" });
+  await recordTimeline(tx, pay.orderId, "refunded", actor, { amountMinor: pay.amountMinor });
+}
+
+function refundRow(money: Money, reason: string) {
+  if (!money.providerPaymentId) throw new Error(`captured payment ${money.id} has no provider id`);
+  return {
+    id: newId("rfd"),
+    paymentId: money.id,
+    provider: money.provider,
+    providerPaymentId: money.providerPaymentId,
+    amountMinor: money.amountMinor,
+    currency: money.currency,
+    reason,
+  };
 }
