@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { WEBHOOK_STATUSES, webhookEvent } from "@/db/schema/payments";
 import type { Ctx } from "@/lib/kernel/context";
@@ -7,8 +7,8 @@ import { settlePayment } from "./settle-payment";
 
 const StripeEvent = z.object({ data: z.object({ object: z.object({ id: z.string(), object: z.string() }) }) });
 
-/** How long an event may name a payment we do not know before it is given up to a person. */
-const PATIENCE_MS = 15 * 60_000;
+/** How long an event may name a payment we do not know; with the queue's waits it is given up to a person within 11 min. */
+const PATIENCE_MS = 5 * 60_000;
 
 /** The payment an event is about; `undefined` for kinds of events that change nothing here. */
 function referenceOf(payload: unknown): PaymentReference | undefined {
@@ -21,8 +21,8 @@ function referenceOf(payload: unknown): PaymentReference | undefined {
 
 /**
  * Acts on a stored event by reading its payment afresh, so that order and repetition of events do not matter.
- * Rejects while the payment is unknown (it may arrive before our own row): the job tries again; after 15 minutes
- * the event is `unmatched` and logged for a person.
+ * Rejects while the payment is unknown (it may arrive before our own row): the event shows as `unmatched` and the job
+ * tries again; after 5 minutes it stays so and is logged for a person.
  */
 export async function processWebhook(
   ctx: Pick<Ctx, "db" | "market" | "payments" | "actor" | "log" | "clock">,
@@ -35,9 +35,16 @@ export async function processWebhook(
   const settled = await settlePayment(ctx, event.provider, reference);
   if (settled.ok) return finish(ctx, id, "processed");
   const age = ctx.clock().getTime() - event.receivedAt.getTime();
-  if (age < PATIENCE_MS) throw new Error(`webhook ${event.eventId} names no payment of ours yet`);
+  if (age < PATIENCE_MS) {
+    await ctx.db.update(webhookEvent).set({ status: "unmatched" }).where(stillOpen(id));
+    throw new Error(`webhook ${event.eventId} names no payment of ours yet`);
+  }
   ctx.log.error({ eventId: event.eventId, type: event.type }, "webhook matches no payment");
   await finish(ctx, id, "unmatched");
+}
+
+function stillOpen(id: `whk_${string}`) {
+  return and(eq(webhookEvent.id, id), inArray(webhookEvent.status, ["received", "unmatched"]));
 }
 
 async function finish(
@@ -48,5 +55,5 @@ async function finish(
   await ctx.db
     .update(webhookEvent)
     .set({ status, processedAt: sql`now()` })
-    .where(and(eq(webhookEvent.id, id), sql`${webhookEvent.status} in ('received', 'unmatched')`));
+    .where(stillOpen(id));
 }

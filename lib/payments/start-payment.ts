@@ -8,7 +8,7 @@ import { placeOf } from "@/lib/markets/markets";
 import { orderNumber, orderPath } from "@/lib/orders/order";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { paymentLines } from "./payment-lines";
-import type { StartPayment } from "./provider";
+import type { PaymentProvider, StartPayment } from "./provider";
 
 export type StartPaymentError =
   | { readonly code: "not_found" }
@@ -79,14 +79,37 @@ export async function startPayment(
   if (!provider) return err({ code: "payment_provider_unavailable" });
   try {
     const session = await provider.start(await startRequest(ctx, pay));
-    await ctx.db
-      .update(payment)
-      .set({ status: "open", providerSessionId: session.sessionId, redirectUrl: session.redirectUrl })
-      .where(and(eq(payment.id, pay.id), eq(payment.status, "starting")));
-    await recordTimeline(ctx.db, orderId, "payment_opened", actorName(ctx.actor), { attempt: pay.attempt });
-    return ok({ redirectUrl: session.redirectUrl });
+    await recordOpened(ctx, pay, session);
   } catch (error) {
     ctx.log.error({ err: error, orderId, paymentId: pay.id }, "payment provider did not open a session");
-    return err({ code: "payment_provider_unavailable" });
   }
+  return currentPage(ctx.db, pay.id);
+}
+
+async function recordOpened(
+  ctx: Pick<Ctx, "db" | "actor">,
+  pay: typeof payment.$inferSelect,
+  { sessionId, redirectUrl }: Awaited<ReturnType<PaymentProvider["start"]>>,
+): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const [opened] = await tx
+      .update(payment)
+      .set({ status: "open", providerSessionId: sessionId, redirectUrl })
+      .where(and(eq(payment.id, pay.id), eq(payment.status, "starting")))
+      .returning({ id: payment.id });
+    if (opened) await recordTimeline(tx, pay.orderId, "payment_opened", actorName(ctx.actor), { attempt: pay.attempt });
+  });
+}
+
+/** The page of an attempt as it is now: a call beside this one may have opened it, or it may have ended meanwhile. */
+async function currentPage(
+  db: Db,
+  id: `pay_${string}`,
+): Promise<Result<{ redirectUrl: string | null }, StartPaymentError>> {
+  const [now] = await db
+    .select({ status: payment.status, redirectUrl: payment.redirectUrl })
+    .from(payment)
+    .where(eq(payment.id, id));
+  if (now?.status === "open") return ok({ redirectUrl: now.redirectUrl });
+  return err({ code: now?.status === "starting" ? "payment_provider_unavailable" : "illegal_transition" });
 }
