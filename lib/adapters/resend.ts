@@ -10,6 +10,8 @@ export function resendMailer(settings: { readonly apiKey: string; readonly from:
         { from: settings.from, to: mail.to, subject: mail.subject, html: mail.html, text: mail.text },
         { idempotencyKey: mail.key },
       );
+      // The key was taken with another text: the mail went out, and what it is about has changed since.
+      if (error?.name === "invalid_idempotent_request") return { providerId: mail.key };
       if (error) throw new Error(`mail not accepted: ${error.name}: ${error.message}`);
       return { providerId: data.id };
     },

@@ -23,11 +23,19 @@ export function stripePayments(settings: StripeSettings): PaymentProvider {
       return readPayment(stripe, { sessionId });
     },
     async refund(input) {
-      const refund = await stripe.refunds.create(
-        { payment_intent: input.providerPaymentId, amount: input.amountMinor, metadata: { refundId: input.refundId } },
-        { idempotencyKey: input.idempotencyKey },
-      );
-      return { providerRefundId: refund.id };
+      try {
+        const refund = await stripe.refunds.create(
+          { payment_intent: input.providerPaymentId, amount: input.amountMinor, metadata: { refundId: input.refundId } },
+          { idempotencyKey: input.idempotencyKey },
+        );
+        return { providerRefundId: refund.id };
+      } catch (error) {
+        // Our key is forgotten after a day, and staff refund on Stripe's own pages: all of it is back already.
+        if (!(error instanceof Stripe.errors.StripeError) || error.code !== "charge_already_refunded") throw error;
+        const [last] = (await stripe.refunds.list({ payment_intent: input.providerPaymentId, limit: 1 })).data;
+        if (!last) throw error;
+        return { providerRefundId: last.id };
+      }
     },
     async *listCaptured(since) {
       const created = { gte: Math.floor(since.getTime() / 1000) };
