@@ -2,8 +2,8 @@ import type { StockLevel } from "@/lib/inventory/stock-level";
 
 /** Most units of one variant in a cart. */
 export const MAX_QUANTITY = 99;
-/** Most different variants in a cart. */
-export const MAX_LINES = 100;
+/** Most different variants in a cart: Stripe's page lists 100 lines, delivery and tax among them. */
+export const MAX_LINES = 98;
 
 /** Something about a line that changed since the shopper last saw it, to be announced. */
 export type CartNotice =

@@ -15,6 +15,7 @@ import { transact } from "@/lib/kernel/transact";
 import { placeOf, zoneOf } from "@/lib/markets/markets";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { recordTimeline } from "@/lib/orders/timeline";
+import { MOST_PER_PAYMENT } from "@/lib/payments/provider";
 import type { Pricing } from "@/lib/pricing/pricing";
 import { quote } from "./quote";
 import type { PlaceOrderInput } from "./schemas";
@@ -59,6 +60,7 @@ export async function placeOrder(
     if (pricing.totalMinor !== input.expectedTotalMinor) {
       return err({ code: "price_changed", totalMinor: pricing.totalMinor });
     }
+    if (pricing.totalMinor > MOST_PER_PAYMENT[input.paymentMethod]) return err({ code: "payment_method_unavailable" });
     const placed = await insertOrder(tx, ctx, taken, input, zone.code, lines, pricing);
     const where = { market: ctx.market.code, orderId: placed.orderId, actor: actorName(ctx.actor) };
     await tx.insert(payment).values({

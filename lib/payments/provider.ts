@@ -53,5 +53,11 @@ export type PaymentProvider = {
   listCaptured(since: Date): AsyncIterable<ProviderPayment>;
 };
 
+/** Most that one payment of a method can be, minor units; Stripe takes eight digits. */
+export const MOST_PER_PAYMENT = {
+  stripe: 99_999_999,
+  cash_on_delivery: Number.MAX_SAFE_INTEGER,
+} as const satisfies Record<PaymentMethod, number>;
+
 /** The vendors of a market, by method. Methods without a vendor (cash) have no entry. */
 export type PaymentProviders = Readonly<Partial<Record<PaymentMethod, PaymentProvider>>>;
