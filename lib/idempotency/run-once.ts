@@ -50,14 +50,17 @@ export async function runOnce(
   }
   try {
     const response = await work();
-    if (response.status >= 500) await forget(ctx, mine.id);
-    else {
-      await ctx.db
-        .update(idempotencyKey)
-        .set({ responseStatus: response.status, responseBody: response.body })
-        .where(eq(idempotencyKey.id, mine.id));
+    if (response.status >= 500) {
+      await forget(ctx, mine.id);
+      return ok({ ...response, replayed: false });
     }
-    return ok({ ...response, replayed: false });
+    const [stored] = await ctx.db
+      .update(idempotencyKey)
+      .set({ responseStatus: response.status, responseBody: response.body })
+      .where(eq(idempotencyKey.id, mine.id))
+      .returning({ body: idempotencyKey.responseBody });
+    // As stored, so that it is the same to the byte as what later calls get: jsonb has its own order of keys.
+    return ok({ status: response.status, body: stored ? stored.body : response.body, replayed: false });
   } catch (error) {
     await forget(ctx, mine.id);
     throw error;
