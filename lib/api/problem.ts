@@ -18,7 +18,10 @@ export function problem(
   });
 }
 
-/** What Zod refused, as field problems. */
+/** What Zod refused, as field problems; a message that is no code of ours is `invalid`. */
 export function fieldProblems(error: z.ZodError): FieldProblem[] {
-  return error.issues.map((issue) => ({ path: issue.path.map(String).join("."), code: issue.message }));
+  return error.issues.map(({ path, message }) => ({
+    path: path.map(String).join("."),
+    code: /^[a-z_]+$/.test(message) ? message : "invalid",
+  }));
 }

@@ -78,9 +78,12 @@ export function cookieValue(request: Request, name: string): string | undefined 
   return undefined;
 }
 
-const CONNECTION_CODES = /^(ECONNREFUSED|ECONNRESET|CONNECT_TIMEOUT|CONNECTION_CLOSED|CONNECTION_ENDED|57P0[123]|53300)$/;
+/** No connection, no free one, or a wait for a lock or a statement that ran into its limit. */
+const CONNECTION_CODES =
+  /^(E(CONNREFUSED|CONNRESET|PIPE|HOSTUNREACH|TIMEDOUT|NOTFOUND)|CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|57P0[123]|53300|55P03|57014)$/;
 
-function isDatabaseDown(error: unknown): boolean {
+/** Whether a failure means that the database could not be reached. */
+export function isDatabaseDown(error: unknown): boolean {
   for (let e = error; e instanceof Error; e = e.cause) {
     if ("code" in e && typeof e.code === "string" && CONNECTION_CODES.test(e.code)) return true;
   }

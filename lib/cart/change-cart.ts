@@ -35,6 +35,7 @@ export async function lockCart(tx: Db, tokenHash: string): Promise<Pick<Cart, "i
 
 /** A line of a cart; `undefined` for one that is not in it, whoever else's it may be. */
 export async function lineOf(tx: Db, cartId: Cart["id"], itemId: string) {
+  if (!/^itm_[0-9a-z]{1,40}$/.test(itemId)) return undefined;
   const [row] = await tx
     .select()
     .from(cartItem)
