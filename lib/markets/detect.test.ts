@@ -59,6 +59,7 @@ describe("Accept-Language alone", () => {
     ["ru-RU,en;q=0.9", "ru-kg"],
     ["de,en;q=0.9,ru;q=0.95", "ru-kg"],
     ["fr, ky; q=0.3", "ky-kg"],
+    ["fr, ky ; q=0.3", "ky-kg"],
     ["ru;q=0,en;q=0.1", "en-us"],
     ["ru;q=0", "en-us"],
     ["*", "en-us"],

@@ -18,7 +18,7 @@ function preferredTags(header: string): string[] {
     .map((part, index) => {
       const [tag = "", ...params] = part.trim().split(";");
       const q = params.map((p) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(p)?.[1]).find((v) => v !== undefined);
-      return { tag: tag.toLowerCase(), q: q === undefined ? 1 : Number(q), index };
+      return { tag: tag.trim().toLowerCase(), q: q === undefined ? 1 : Number(q), index };
     })
     .filter((t) => t.tag !== "" && t.tag !== "*" && t.q > 0)
     .sort((a, b) => b.q - a.q || a.index - b.index)

@@ -24,6 +24,7 @@ describe("the zone that delivers", () => {
     ["us", "bishkek"],
     ["us", "ny"],
     ["us", "PR"],
+    ["us", "*"],
     ["us", ""],
   ] as const)("in %s to %j is none", (market, region) => {
     expect(zoneOf(MARKETS[market], region)).toBeUndefined();

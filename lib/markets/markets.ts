@@ -85,9 +85,10 @@ export function inLanguage(text: LocalizedText, language: Language): string {
 
 /** The zone that delivers to a region code of the address form. */
 export function zoneOf(market: Market, region: string): ShippingZone | undefined {
+  if (!market.regions.some((known) => known.code === region)) return undefined;
   return (
-    market.shippingZones.find((z) => z.regions.includes(region)) ??
-    market.shippingZones.find((z) => z.regions.includes("*") && market.regions.some((r) => r.code === region))
+    market.shippingZones.find((zone) => zone.regions.includes(region)) ??
+    market.shippingZones.find((zone) => zone.regions.includes("*"))
   );
 }
 
