@@ -45,6 +45,7 @@ async function runShop(options: Options, state: State): Promise<void> {
     await checkPort(options.port);
     say(`\nMarque${options.mode === "dev" ? ", with hot reload" : ""}\n`);
     const parts = await startShop(options, state, process.env, teardown);
+    process.send?.({ ready: true });
     await firstEnd(parts);
   })();
   try {
