@@ -30,6 +30,7 @@ export async function PlaceDocument({ place, children }: { readonly place: Place
         <Shell place={place} categories={categories}>
           {children}
         </Shell>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file. */}
         <script type="speculationrules" dangerouslySetInnerHTML={{ __html: SPECULATION }} />
       </body>
     </html>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { translator } from "@/lib/i18n/translator";
 import { env } from "@/lib/env";
+import { translator } from "@/lib/i18n/translator";
 import { inLanguage, placeOf } from "@/lib/markets/markets";
 
 /** What all pages of a place share in their head. */

@@ -1,9 +1,8 @@
-import { Mark } from "@/components/ui/mark";
 import { CONTACTS } from "@/lib/i18n/contacts";
 import type { Translator } from "@/lib/i18n/translator";
 import { inLanguage, MARKET_CODES, MARKETS, type Place } from "@/lib/markets/markets";
-import { href } from "./links";
 import type { NavItem } from "./header";
+import { href } from "./links";
 import { taxText } from "./tax-text";
 
 export type NavGroup = NavItem & { readonly items: readonly NavItem[] };
@@ -46,13 +45,11 @@ export function Footer({
         </FooterList>
       </div>
       <div className="page footer-end">
-        <p className="wordmark text-body">
-          <Mark size={20} />
-          Marque
-        </p>
+        <p>{t("shell.tagline")}</p>
         <p>{t("shell.footer.prices", { currency, tax: taxText(market, t) })}</p>
         <p>
-          {t("shell.footer.places")}: {MARKET_CODES.map((code) => inLanguage(MARKETS[code].name, locale.language)).join(", ")}
+          {t("shell.footer.places")}:{" "}
+          {MARKET_CODES.map((code) => inLanguage(MARKETS[code].name, locale.language)).join(", ")}
         </p>
       </div>
     </footer>

@@ -37,7 +37,7 @@ export function Header({
             label={t("shell.place")}
             chosen={t("shell.current")}
           />
-          <CartLink locale={place.locale.slug} label={t("shell.cart")} />
+          <CartLink locale={place.locale.slug} market={place.market.code} label={t("shell.cart")} />
         </div>
       </div>
       <nav aria-label={t("shell.departments")} className="page">
@@ -66,25 +66,35 @@ export function SearchForm({
   readonly id?: string;
 }) {
   return (
-    <form action={href(place, "/search")} role="search" className="search-form">
-      <label htmlFor={id} className="sr-only">
-        {t("shell.searchHint")}
-      </label>
-      <input
-        id={id}
-        name="q"
-        type="search"
-        defaultValue={query}
-        placeholder={t("shell.searchHint")}
-        maxLength={120}
-        enterKeyHint="search"
-        className="control"
-      />
-      <button type="submit" aria-label={t("shell.search")}>
-        <svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
-          <path d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.3 15.3 20 20" />
-        </svg>
-      </button>
-    </form>
+    <search className="search-form">
+      <form action={href(place, "/search")}>
+        <label htmlFor={id} className="sr-only">
+          {t("shell.searchHint")}
+        </label>
+        <input
+          id={id}
+          name="q"
+          type="search"
+          defaultValue={query}
+          placeholder={t("shell.searchHint")}
+          maxLength={120}
+          enterKeyHint="search"
+          className="control"
+        />
+        <button type="submit" aria-label={t("shell.search")}>
+          <svg
+            viewBox="0 0 24 24"
+            width="22"
+            height="22"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.6"
+            aria-hidden="true"
+          >
+            <path d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.3 15.3 20 20" />
+          </svg>
+        </button>
+      </form>
+    </search>
   );
 }

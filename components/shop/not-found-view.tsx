@@ -1,5 +1,5 @@
-import { Mark } from "@/components/ui/mark";
 import { ButtonLink } from "@/components/ui/button";
+import { Mark } from "@/components/ui/mark";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { type NavItem, SearchForm } from "./header";

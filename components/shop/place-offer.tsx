@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { rememberPlace, samePageIn } from "./place-switch";
+import { rememberPlace, samePageIn } from "./place-memory";
+import type { ShownPlace } from "./session-store";
 import { useSession } from "./use-session";
 
 export type PlaceOfferTexts = {
@@ -16,8 +17,8 @@ export type PlaceOfferTexts = {
 const DISMISSED = "marque-place-offer";
 
 /** Offers the shop of the country the visitor seems to be in. Never leads there by itself; a "no" is remembered. */
-export function PlaceOffer({ locale, offers }: { readonly locale: string; readonly offers: readonly PlaceOfferTexts[] }) {
-  const suggested = useSession(locale)?.suggestion?.locale;
+export function PlaceOffer({ locale, market, offers }: ShownPlace & { readonly offers: readonly PlaceOfferTexts[] }) {
+  const suggested = useSession({ locale, market })?.suggestion?.locale;
   const [dismissed, setDismissed] = useState(true);
   useEffect(() => setDismissed(localStorage.getItem(DISMISSED) === locale), [locale]);
   const offer = offers.find((candidate) => candidate.slug === suggested);

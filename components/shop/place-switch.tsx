@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { PLACE_COOKIE } from "@/lib/i18n/place-cookie";
+import { rememberPlace, samePageIn } from "./place-memory";
 
 export type PlaceChoice = {
   readonly slug: string;
@@ -10,20 +10,6 @@ export type PlaceChoice = {
   readonly market: string;
   readonly label: string;
 };
-
-const YEAR_SECONDS = 31_536_000;
-
-/** Remembers a place, so that URLs without a prefix lead there. */
-export function rememberPlace(slug: string): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet, and this must not wait.
-  document.cookie = `${PLACE_COOKIE}=${slug};path=/;max-age=${YEAR_SECONDS};samesite=lax`;
-}
-
-/** The address of this page in another place; its query goes with it. */
-export function samePageIn(slug: string): string {
-  const rest = location.pathname.split("/").slice(2).join("/");
-  return `/${slug}${rest ? `/${rest}` : ""}${location.search}`;
-}
 
 /** Country and language: links to this same page in every place. Without JavaScript they lead to the home pages. */
 export function PlaceSwitch({
@@ -42,9 +28,9 @@ export function PlaceSwitch({
     const away = (event: Event) => {
       const details = box.current;
       if (!details?.open) return;
-      const escape = event instanceof KeyboardEvent && event.key === "Escape";
-      if (escape) details.querySelector("summary")?.focus();
-      if (escape || (event.type === "click" && !details.contains(event.target as Node))) details.open = false;
+      const leaving = event instanceof KeyboardEvent && event.key === "Escape";
+      if (leaving) details.querySelector("summary")?.focus();
+      if (leaving || (event.type === "click" && !details.contains(event.target as Node))) details.open = false;
     };
     addEventListener("click", away);
     addEventListener("keydown", away);
@@ -56,7 +42,15 @@ export function PlaceSwitch({
   return (
     <details ref={box} className="relative">
       <summary className="header-tool" aria-label={`${label}: ${current.market}, ${current.label}`}>
-        <svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+        <svg
+          viewBox="0 0 24 24"
+          width="24"
+          height="24"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.5"
+          aria-hidden="true"
+        >
           <path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c5 5 5 13 0 18-5-5-5-13 0-18z" />
         </svg>
         <span className="max-lg:sr-only">{current.label}</span>

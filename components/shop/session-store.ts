@@ -5,6 +5,9 @@ export type Session = {
   readonly suggestion: { readonly locale: string } | null;
 };
 
+/** The place a page belongs to: locale slug and market code. */
+export type ShownPlace = { readonly locale: string; readonly market: string };
+
 let session: Session | null = null;
 let asked = false;
 const listeners = new Set<() => void>();
@@ -14,9 +17,9 @@ function set(next: Session): void {
   for (const listener of listeners) listener();
 }
 
-async function ask(locale: string): Promise<void> {
+async function ask({ locale, market }: ShownPlace): Promise<void> {
   try {
-    const answer = await fetch(`/api/v1/session?locale=${locale}`, { headers: { accept: "application/json" } });
+    const answer = await fetch(`/api/v1/session?locale=${locale}`, { headers: { "x-market": market } });
     if (answer.ok) set(await answer.json());
   } catch {
     // Offline: the page stays as it is, without a count.
@@ -29,13 +32,13 @@ export function currentSession(): Session | null {
 }
 
 /** Calls back on every change, and asks the server on first use and when Back restores the page. */
-export function watchSession(locale: string, changed: () => void): () => void {
+export function watchSession(place: ShownPlace, changed: () => void): () => void {
   const restored = (event: PageTransitionEvent) => {
-    if (event.persisted) void ask(locale);
+    if (event.persisted) void ask(place);
   };
   if (!asked) {
     asked = true;
-    void ask(locale);
+    void ask(place);
   }
   listeners.add(changed);
   addEventListener("pageshow", restored);

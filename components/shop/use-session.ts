@@ -1,10 +1,10 @@
 "use client";
 
 import { useCallback, useSyncExternalStore } from "react";
-import { currentSession, type Session, watchSession } from "./session-store";
+import { currentSession, type Session, type ShownPlace, watchSession } from "./session-store";
 
 /** The visitor's session, `null` in the first HTML and until it is known. */
-export function useSession(locale: string): Session | null {
-  const watch = useCallback((changed: () => void) => watchSession(locale, changed), [locale]);
+export function useSession({ locale, market }: ShownPlace): Session | null {
+  const watch = useCallback((changed: () => void) => watchSession({ locale, market }, changed), [locale, market]);
   return useSyncExternalStore(watch, currentSession, () => null);
 }

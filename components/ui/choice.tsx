@@ -6,7 +6,11 @@ export function Checkbox({
   hint,
   error,
   ...input
-}: { readonly label: ReactNode; readonly hint?: string; readonly error?: string | undefined } & ComponentProps<"input">) {
+}: {
+  readonly label: ReactNode;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+} & ComponentProps<"input">) {
   const id = input.id ?? input.name;
   const errorId = error ? `${id}-error` : undefined;
   return (
@@ -59,7 +63,10 @@ export function RadioCard({
   hint,
   aside,
   ...input
-}: { readonly title: string; readonly hint?: ReactNode; readonly aside?: ReactNode } & Omit<ComponentProps<"input">, "title">) {
+}: { readonly title: string; readonly hint?: ReactNode; readonly aside?: ReactNode } & Omit<
+  ComponentProps<"input">,
+  "title"
+>) {
   return (
     <label className="flex cursor-pointer items-start gap-3 rounded border border-edge bg-raised px-4 py-3 has-checked:border-ink has-checked:outline has-checked:outline-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-disabled:cursor-not-allowed has-disabled:border-line has-disabled:text-faint">
       <input {...input} type="radio" className="tick mt-0.5 outline-none" />

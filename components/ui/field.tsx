@@ -100,7 +100,8 @@ export function SelectField({
   options,
   className,
   ...input
-}: FieldText & ControlId & { readonly options: readonly SelectOption[] } & Omit<ComponentProps<"select">, "id" | "name">) {
+}: FieldText &
+  ControlId & { readonly options: readonly SelectOption[] } & Omit<ComponentProps<"select">, "id" | "name">) {
   const field = { id: input.id ?? input.name, label, hint, error, optional };
   return (
     <Field {...field}>

@@ -1,11 +1,16 @@
+import broken from "./broken.json";
+import cart from "./cart.json";
+import checkout from "./checkout.json";
 import common from "./common.json";
 import errors from "./errors.json";
+import help from "./help.json";
 import home from "./home.json";
 import listing from "./listing.json";
 import mail from "./mail.json";
 import notFound from "./not-found.json";
+import order from "./order.json";
 import product from "./product.json";
 import search from "./search.json";
 import shell from "./shell.json";
 
-export const ru = { common, errors, home, listing, mail, notFound, product, search, shell };
+export const ru = { broken, cart, checkout, common, errors, help, home, listing, mail, notFound, order, product, search, shell };

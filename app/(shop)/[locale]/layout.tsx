@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { LastResort } from "@/app/_shell/last-resort";
 import { PlaceDocument } from "@/app/_shell/document";
+import { LastResort } from "@/app/_shell/last-resort";
 import { siteMetadata } from "@/app/_shell/site-metadata";
 import { Missing } from "@/components/shop/missing";
 import { LOCALE_SLUGS, placeOf } from "@/lib/markets/markets";

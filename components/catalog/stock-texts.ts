@@ -1,0 +1,17 @@
+import type { Translator } from "@/lib/i18n/translator";
+import type { StockLevel } from "@/lib/inventory/stock-level";
+import type { StockTexts } from "./stock-hint";
+
+/** The words for these stock levels, ready for the browser, which has no plural rules of its own. */
+export function stockTexts(levels: readonly StockLevel[], t: Translator): StockTexts {
+  const numbers = new Set(levels.flatMap((level) => (level.kind === "low" ? [level.left] : [])));
+  return {
+    inStock: t("common.stock.inStock"),
+    soldOut: t("common.stock.soldOut"),
+    low: Object.fromEntries([...numbers].map((left) => [left, t("common.stock.low", { left })])),
+  };
+}
+
+export function priceTexts(t: Translator) {
+  return { from: t("common.price.from"), now: t("common.price.now"), before: t("common.price.before") };
+}
