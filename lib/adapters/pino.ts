@@ -1,7 +1,16 @@
 import { pino } from "pino";
 import type { Logger } from "@/lib/kernel/logger";
 
-const SECRET_FIELDS = ["authorization", "cookie", "password", "token", "*.authorization", "*.cookie", "*.password", "*.token"];
+const SECRET_FIELDS = [
+  "authorization",
+  "cookie",
+  "password",
+  "token",
+  "*.authorization",
+  "*.cookie",
+  "*.password",
+  "*.token",
+];
 
 /** JSON lines on stdout; secrets are cut out. */
 export function pinoLogger(level: string, bindings: Readonly<Record<string, string>> = {}): Logger {

@@ -1,14 +1,19 @@
 import Stripe from "stripe";
 import type { PaymentProvider, PaymentReference, ProviderPayment, StartPayment } from "@/lib/payments/provider";
 
-export type StripeSettings = { readonly secretKey: string; /** Base URL; absent: Stripe's own. */ readonly apiUrl?: string | undefined };
+export type StripeSettings = {
+  readonly secretKey: string /** Base URL; absent: Stripe's own. */;
+  readonly apiUrl?: string | undefined;
+};
 
 /** Stripe by redirect to its hosted Checkout, through the official SDK. A call ends within 5 s and is retried once. */
 export function stripePayments(settings: StripeSettings): PaymentProvider {
   const stripe = stripeClient(settings);
   return {
     async start(input) {
-      const session = await stripe.checkout.sessions.create(sessionRequest(input), { idempotencyKey: input.idempotencyKey });
+      const session = await stripe.checkout.sessions.create(sessionRequest(input), {
+        idempotencyKey: input.idempotencyKey,
+      });
       if (!session.url) throw new Error(`session ${session.id} has no page`);
       return { sessionId: session.id, redirectUrl: session.url };
     },
@@ -25,7 +30,11 @@ export function stripePayments(settings: StripeSettings): PaymentProvider {
     async refund(input) {
       try {
         const refund = await stripe.refunds.create(
-          { payment_intent: input.providerPaymentId, amount: input.amountMinor, metadata: { refundId: input.refundId } },
+          {
+            payment_intent: input.providerPaymentId,
+            amount: input.amountMinor,
+            metadata: { refundId: input.refundId },
+          },
           { idempotencyKey: input.idempotencyKey },
         );
         return { providerRefundId: refund.id };

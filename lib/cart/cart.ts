@@ -21,7 +21,13 @@ export type CartLine = {
   readonly title: string;
   /** Chosen option values, "Graphite, Tactile"; empty without options. */
   readonly variantLabel: string;
-  readonly image: { readonly base: string; readonly avifWidths: readonly number[]; readonly webpWidths: readonly number[]; readonly placeholder: string; readonly alt: string } | null;
+  readonly image: {
+    readonly base: string;
+    readonly avifWidths: readonly number[];
+    readonly webpWidths: readonly number[];
+    readonly placeholder: string;
+    readonly alt: string;
+  } | null;
   readonly quantity: number;
   readonly unitPriceMinor: number;
   readonly compareAtMinor: number | null;

@@ -5,7 +5,16 @@ export const VariantId = z.string({ error: "invalid" }).regex(/^var_[0-9a-z]{1,4
 
 /** A whole number of units, 1 to 99, or its digits from a form; `0` is refused here, removing has its own verb. */
 export const Quantity = z
-  .union([z.number(), z.string().regex(/^\s*[0-9]{1,6}\s*$/).transform(Number)], { error: "invalid" })
+  .union(
+    [
+      z.number(),
+      z
+        .string()
+        .regex(/^\s*[0-9]{1,6}\s*$/)
+        .transform(Number),
+    ],
+    { error: "invalid" },
+  )
   .pipe(z.int({ error: "invalid" }).min(1, { error: "invalid" }).max(MAX_QUANTITY, { error: "invalid" }));
 
 export const AddToCartInput = z.object({ variantId: VariantId, quantity: Quantity.default(1) });

@@ -35,7 +35,15 @@ export async function runOnce(
   await ctx.db.delete(idempotencyKey).where(and(same, lt(idempotencyKey.createdAt, new Date(now.getTime() - KEPT_MS))));
   const [mine] = await ctx.db
     .insert(idempotencyKey)
-    .values({ id: newId("idk"), principal: call.principal, route: call.route, key: call.key, bodyHash, lockedUntil, createdAt: now })
+    .values({
+      id: newId("idk"),
+      principal: call.principal,
+      route: call.route,
+      key: call.key,
+      bodyHash,
+      lockedUntil,
+      createdAt: now,
+    })
     .onConflictDoUpdate({
       target: [idempotencyKey.principal, idempotencyKey.route, idempotencyKey.key],
       set: { lockedUntil },

@@ -8,7 +8,10 @@ const DELIVERY = { en: "Delivery", ru: "Доставка", ky: "Жеткирүү
 const TAX = { en: "Sales tax", ru: "Налог", ky: "Салык" };
 
 type Order = Pick<typeof order.$inferSelect, "shippingMinor" | "taxMinor" | "pricesIncludeTax">;
-type Line = Pick<typeof orderLine.$inferSelect, "title" | "variantLabel" | "quantity" | "unitPriceMinor" | "discountMinor">;
+type Line = Pick<
+  typeof orderLine.$inferSelect,
+  "title" | "variantLabel" | "quantity" | "unitPriceMinor" | "discountMinor"
+>;
 
 /** An order as the provider's page lists it: goods after discounts, delivery, and tax where it is added. Sums to the total. */
 export function paymentLines(paid: Order, lines: readonly Line[], language: Language): PaymentLine[] {

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
-import { WEBHOOK_STATUSES, webhookEvent } from "@/db/schema/payments";
+import { type WEBHOOK_STATUSES, webhookEvent } from "@/db/schema/payments";
 import type { Ctx } from "@/lib/kernel/context";
 import type { PaymentReference } from "./provider";
 import { settlePayment } from "./settle-payment";
@@ -52,8 +52,5 @@ async function finish(
   id: `whk_${string}`,
   status: (typeof WEBHOOK_STATUSES)[number],
 ): Promise<void> {
-  await ctx.db
-    .update(webhookEvent)
-    .set({ status, processedAt: sql`now()` })
-    .where(stillOpen(id));
+  await ctx.db.update(webhookEvent).set({ status, processedAt: sql`now()` }).where(stillOpen(id));
 }

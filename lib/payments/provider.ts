@@ -1,5 +1,5 @@
-import type { CurrencyCode } from "@/lib/money/currency";
 import type { PaymentMethod } from "@/lib/markets/market";
+import type { CurrencyCode } from "@/lib/money/currency";
 
 /** One line of what is paid for, as the provider's page shows it. Lines sum to the amount. */
 export type PaymentLine = { readonly name: string; readonly amountMinor: number };

@@ -36,7 +36,8 @@ export async function reconcile(
       if (seen.market !== ctx.market.code) continue;
       const result = await attempt({ providerPaymentId: seen.providerPaymentId }, () => settleSeen(ctx, method, seen));
       if (result?.ok && result.value.outcome === "paid") settled += 1;
-      if (result && !result.ok && seen.refundedMinor < seen.amountMinor) unmatched.push(seen.providerPaymentId ?? "unknown");
+      if (result && !result.ok && seen.refundedMinor < seen.amountMinor)
+        unmatched.push(seen.providerPaymentId ?? "unknown");
     }
   }
   if (unmatched.length > 0) ctx.log.error({ unmatched }, "captured payments fit no order");

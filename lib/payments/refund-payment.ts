@@ -29,6 +29,7 @@ export async function refundPayment(
       .returning({ paymentId: refund.paymentId });
     if (!done?.paymentId) return;
     const [owner] = await tx.select({ orderId: payment.orderId }).from(payment).where(eq(payment.id, done.paymentId));
-    if (owner) await recordTimeline(tx, owner.orderId, "refunded", actorName(ctx.actor), { amountMinor: row.amountMinor });
+    if (owner)
+      await recordTimeline(tx, owner.orderId, "refunded", actorName(ctx.actor), { amountMinor: row.amountMinor });
   });
 }

@@ -106,7 +106,10 @@ async function applyCapture(
   const actor = actorName(ctx.actor);
   const where = { market: ctx.market.code, orderId: pay.orderId, actor };
   if (seen.amountMinor !== pay.amountMinor || seen.currency.toUpperCase() !== pay.currency) {
-    await recordTimeline(tx, pay.orderId, "payment_mismatch", actor, { amountMinor: seen.amountMinor, currency: seen.currency });
+    await recordTimeline(tx, pay.orderId, "payment_mismatch", actor, {
+      amountMinor: seen.amountMinor,
+      currency: seen.currency,
+    });
     await recordEvents(tx, [{ type: "payment.mismatch", orderId: pay.orderId, paymentId: pay.id }]);
     return "held";
   }
@@ -145,10 +148,18 @@ async function settleAgain(
 ): Promise<"already_settled" | "refunding"> {
   const [first] = await tx.select({ id: payment.providerPaymentId }).from(payment).where(eq(payment.id, pay.id));
   const currency = seen.currency.toUpperCase();
-  if (!seen.providerPaymentId || first?.id === seen.providerPaymentId || !isCurrencyCode(currency)) return "already_settled";
+  if (!seen.providerPaymentId || first?.id === seen.providerPaymentId || !isCurrencyCode(currency))
+    return "already_settled";
   const amountMinor = seen.amountMinor - seen.refundedMinor;
   if (amountMinor <= 0) return "already_settled";
-  const extra = { id: null, orderId: pay.orderId, provider: pay.provider, providerPaymentId: seen.providerPaymentId, amountMinor, currency };
+  const extra = {
+    id: null,
+    orderId: pay.orderId,
+    provider: pay.provider,
+    providerPaymentId: seen.providerPaymentId,
+    amountMinor,
+    currency,
+  };
   const asked = await requestRefund(tx, extra, "duplicate_payment", actorName(ctx.actor), "duplicate_payment");
   return asked ? "refunding" : "already_settled";
 }
@@ -173,7 +184,13 @@ async function sellAgain(tx: Db, where: Parameters<typeof sellStock>[1]): Promis
   return (await transact(tx, (savepoint) => sellStock(savepoint, where, demands))).ok;
 }
 
-async function announcePaid(tx: Db, paid: Order, pay: Payment, actor: string, entry: "paid" | "paid_late"): Promise<void> {
+async function announcePaid(
+  tx: Db,
+  paid: Order,
+  pay: Payment,
+  actor: string,
+  entry: "paid" | "paid_late",
+): Promise<void> {
   await recordTimeline(tx, paid.id, entry, actor, { paymentId: pay.id, amountMinor: pay.amountMinor });
   await recordEvents(tx, [{ type: "order.paid", orderId: paid.id, paymentId: pay.id }]);
   await queueOrderMail(tx, "order-paid", paid);
