@@ -1,0 +1,115 @@
+import { randomBytes } from "node:crypto";
+import type { PaymentProvider, PaymentReference, ProviderPayment, StartPayment } from "@/lib/payments/provider";
+
+type Account = {
+  readonly sessions: Map<string, ProviderPayment>;
+  readonly byKey: Map<string, string>;
+  readonly refunds: Map<string, { readonly amountMinor: number; readonly providerPaymentId: string }>;
+};
+
+export type FakePayments = PaymentProvider & {
+  /** Every call made, by name, in order. */
+  readonly calls: (keyof PaymentProvider)[];
+  /** What was asked at each `start`. */
+  readonly started: StartPayment[];
+  readonly refunds: Account["refunds"];
+  /** The shopper pays; resolves with the provider's payment. Works on a closed session too, as late money does. */
+  pay(sessionId: string, change?: Partial<ProviderPayment>): ProviderPayment;
+  /** Changes what the provider says of a session. */
+  set(sessionId: string, change: Partial<ProviderPayment>): void;
+  /** Money captured by another session of the same payment of ours. */
+  payTwice(sessionId: string): ProviderPayment;
+  /** The next call of this name rejects; `after`: once its work is done, as when an answer is lost. */
+  breakNext(name: keyof PaymentProvider, when?: "before" | "after"): void;
+};
+
+function random(prefix: string): string {
+  return `${prefix}_${randomBytes(8).toString("hex")}`;
+}
+
+/** A payment vendor in memory that keeps the port's promises, and fails when told to. */
+export function fakePayments(): FakePayments {
+  const account: Account = { sessions: new Map(), byKey: new Map(), refunds: new Map() };
+  const { sessions, byKey, refunds } = account;
+  const calls: (keyof PaymentProvider)[] = [];
+  const started: StartPayment[] = [];
+  const broken = new Map<string, "before" | "after">();
+
+  async function call<T>(name: keyof PaymentProvider, work: () => T): Promise<T> {
+    calls.push(name);
+    const fails = broken.get(name);
+    broken.delete(name);
+    if (fails === "before") throw new Error(`${name} did not arrive`);
+    const value = work();
+    if (fails === "after") throw new Error(`the answer to ${name} was lost`);
+    return value;
+  }
+
+  function find(reference: PaymentReference): ProviderPayment | undefined {
+    if ("sessionId" in reference) return sessions.get(reference.sessionId);
+    return [...sessions.values()].find((one) => one.providerPaymentId === reference.providerPaymentId);
+  }
+
+  function must(sessionId: string): ProviderPayment {
+    const found = sessions.get(sessionId);
+    if (!found) throw new Error(`no session ${sessionId}`);
+    return found;
+  }
+
+  function set(sessionId: string, change: Partial<ProviderPayment>): ProviderPayment {
+    const next = { ...must(sessionId), ...change };
+    sessions.set(sessionId, next);
+    return next;
+  }
+
+  return {
+    calls,
+    started,
+    refunds,
+    start: (input) =>
+      call("start", () => {
+        started.push(input);
+        const sessionId = byKey.get(input.idempotencyKey) ?? random("cs");
+        byKey.set(input.idempotencyKey, sessionId);
+        if (!sessions.has(sessionId)) sessions.set(sessionId, opened(sessionId, input));
+        return { sessionId, redirectUrl: `https://pay.test/${sessionId}` };
+      }),
+    read: (reference) => call("read", () => find(reference)),
+    close: (sessionId) =>
+      call("close", () => {
+        const found = sessions.get(sessionId);
+        return found?.status === "open" ? set(sessionId, { status: "cancelled" }) : found;
+      }),
+    refund: (input) =>
+      call("refund", () => {
+        refunds.set(input.idempotencyKey, input);
+        return { providerRefundId: `re_${input.idempotencyKey}` };
+      }),
+    async *listCaptured() {
+      calls.push("listCaptured");
+      yield* [...sessions.values()].filter((one) => one.status === "captured").reverse();
+    },
+    pay: (sessionId, change = {}) => set(sessionId, { status: "captured", providerPaymentId: random("pi"), ...change }),
+    set: (sessionId, change) => void set(sessionId, change),
+    payTwice(sessionId) {
+      const again = { ...must(sessionId), sessionId: random("cs"), providerPaymentId: random("pi") };
+      sessions.set(again.sessionId, again);
+      return again;
+    },
+    breakNext: (name, when = "before") => void broken.set(name, when),
+  };
+}
+
+function opened(sessionId: string, input: StartPayment): ProviderPayment {
+  return {
+    sessionId,
+    providerPaymentId: null,
+    orderId: input.orderId,
+    paymentId: input.paymentId,
+    market: input.market,
+    status: "open",
+    amountMinor: input.amountMinor,
+    refundedMinor: 0,
+    currency: input.currency.toLowerCase(),
+  };
+}
