@@ -11,12 +11,8 @@ async function sellsProduct(market: MarketCode, slug: string): Promise<boolean> 
   cacheTag(catalogTag(market));
   try {
     const id = await soldProductId(marketDb(market), slug);
-    if (id) {
-      cacheLife("catalog");
-      cacheTag(productTag(market, id));
-    } else {
-      cacheLife("missing");
-    }
+    cacheLife("catalog");
+    if (id) cacheTag(productTag(market, id));
     return id !== undefined;
   } catch (error) {
     // Another market's database being away must not take this market's page with it.

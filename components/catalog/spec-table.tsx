@@ -1,7 +1,7 @@
 import type { SpecView } from "@/lib/catalog/product-view";
 import type { Translator } from "@/lib/i18n/translator";
 
-const NARROW_NBSP = "\u202f";
+const NBSP = "\u00a0";
 const TIGHT_UNITS = new Set(["″", "°"]);
 
 /** A specification's value as it is read: `315 mm`, `yes`, a text. `locale` is a BCP 47 tag. */
@@ -9,7 +9,7 @@ export function specText(spec: SpecView, locale: string, t: Translator): string 
   if (spec.flag !== null) return t(spec.flag ? "common.yes" : "common.no");
   if (spec.number === null) return spec.text ?? "";
   const number = new Intl.NumberFormat(locale).format(spec.number);
-  return spec.unit === null ? number : `${number}${TIGHT_UNITS.has(spec.unit) ? "" : NARROW_NBSP}${spec.unit}`;
+  return spec.unit === null ? number : `${number}${TIGHT_UNITS.has(spec.unit) ? "" : NBSP}${spec.unit}`;
 }
 
 export function SpecTable({

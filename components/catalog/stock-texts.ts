@@ -13,5 +13,10 @@ export function stockTexts(levels: readonly StockLevel[], t: Translator): StockT
 }
 
 export function priceTexts(t: Translator) {
-  return { from: t("common.price.from"), now: t("common.price.now"), before: t("common.price.before") };
+  return {
+    from: t("common.price.from"),
+    fromEnding: t("common.price.fromEnding"),
+    now: t("common.price.now"),
+    before: t("common.price.before"),
+  };
 }

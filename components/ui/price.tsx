@@ -2,24 +2,31 @@ import { formatMoneyParts } from "@/lib/money/format";
 import type { Money } from "@/lib/money/money";
 
 /** An amount as the market writes it: number large, currency small. `locale` is a BCP 47 tag. */
-export function Amount({ money, locale }: { readonly money: Money; readonly locale: string }) {
+export function Amount({
+  money,
+  locale,
+  after = "",
+}: {
+  readonly money: Money;
+  readonly locale: string;
+  /** An ending of the currency's name. */
+  readonly after?: string;
+}) {
   const { prefix, number, suffix } = formatMoneyParts(money, locale);
   return (
     <span className="figures whitespace-nowrap">
-      {prefix && <Sign text={prefix} />}
+      {prefix && <small>{prefix}</small>}
       {number}
-      {suffix && <Sign text={suffix} />}
+      {suffix && <small className="ml-[0.22em]">{suffix.trimStart() + after}</small>}
     </span>
   );
 }
 
-function Sign({ text }: { readonly text: string }) {
-  return <span className="text-[0.72em]">{text}</span>;
-}
-
 export type PriceTexts = {
-  /** Before a range's lower end, "from". */
+  /** Before a range's lower end, "from"; empty in a language that says it with an ending. */
   readonly from: string;
+  /** That ending, put to the currency's name; none in the other languages. */
+  readonly fromEnding?: string;
   /** Read out before each price of a sale: "Now", "Before". */
   readonly now: string;
   readonly before: string;
@@ -46,10 +53,10 @@ export function Price({
 }) {
   return (
     <span className={className}>
-      {from && <span className="text-soft">{texts.from} </span>}
+      {from && texts.from && <span className="text-soft">{texts.from} </span>}
       {before && <span className="sr-only">{texts.now} </span>}
       <span className={before ? "text-accent" : undefined}>
-        <Amount money={now} locale={locale} />
+        <Amount money={now} locale={locale} {...(from && { after: texts.fromEnding ?? "" })} />
       </span>
       {before && (
         <s className="ml-2 text-[0.85em] text-faint">
