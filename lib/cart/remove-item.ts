@@ -11,7 +11,7 @@ export async function removeItem(
   ctx: Pick<Ctx, "db">,
   token: string | undefined,
   itemId: string,
-): Promise<Result<{ variantId: string; quantity: number }, { readonly code: "not_found" }>> {
+): Promise<Result<{ variantId: `var_${string}`; quantity: number }, { readonly code: "not_found" }>> {
   const tokenHash = hashCartToken(token);
   if (!tokenHash) return err({ code: "not_found" });
   return transact(ctx.db, async (tx) => {

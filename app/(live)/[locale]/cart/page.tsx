@@ -1,0 +1,56 @@
+import "@/components/cart/cart.css";
+import type { Metadata } from "next";
+import { CartForms } from "@/components/cart/cart-forms";
+import { CartView } from "@/components/cart/cart-view";
+import { EmptyCart } from "@/components/cart/empty-cart";
+import { CartMessages } from "@/components/cart/cart-messages";
+import { PlacedNotice } from "@/components/cart/placed-notice";
+import { readCartMessage } from "@/lib/cart/cart-message";
+import { openCart } from "@/lib/cart/queries";
+import { variantTitle } from "@/lib/cart/variant-title";
+import { checkoutDraft, orderOfCart } from "@/lib/checkout/queries";
+import { marketDb } from "@/lib/context";
+import { translator } from "@/lib/i18n/translator";
+import { placeOf } from "@/lib/markets/markets";
+import { cartTokenHash } from "./cart-token";
+
+type Props = {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const place = placeOf((await params).locale);
+  return place ? { title: translator(place.locale.language)("cart.title"), robots: { index: false } } : {};
+}
+
+export default async function CartPage({ params, searchParams }: Props) {
+  const place = placeOf((await params).locale);
+  if (!place) return null;
+  const { market, locale } = place;
+  const t = translator(locale.language);
+  const db = marketDb(market.code);
+  const message = readCartMessage(await searchParams);
+  const tokenHash = await cartTokenHash(market.code);
+  const [cart, draft, placed, removedTitle] = await Promise.all([
+    tokenHash && openCart(db, tokenHash, locale.language),
+    tokenHash ? checkoutDraft(db, tokenHash) : undefined,
+    tokenHash && orderOfCart(db, tokenHash),
+    message?.kind === "removed" ? variantTitle(db, message.variantId, locale.language) : undefined,
+  ]);
+  const messages = <CartMessages place={place} t={t} cart={cart || undefined} message={message} removedTitle={removedTitle} />;
+  return (
+    <CartForms>
+      {cart && cart.lines.length > 0 ? (
+        <CartView place={place} t={t} cart={cart} region={draft?.region} message={message}>
+          {messages}
+        </CartView>
+      ) : (
+        <EmptyCart place={place} t={t}>
+          {messages}
+          {placed && placed.status !== "cancelled" && <PlacedNotice place={place} t={t} placed={placed} />}
+        </EmptyCart>
+      )}
+    </CartForms>
+  );
+}

@@ -1,0 +1,53 @@
+import "@/components/cart/cart.css";
+import "@/components/checkout/checkout.css";
+import type { Metadata } from "next";
+import { EmptyCart } from "@/components/cart/empty-cart";
+import { PlacedNotice } from "@/components/cart/placed-notice";
+import { CheckoutView } from "@/components/checkout/checkout-view";
+import { PlacedCartView } from "@/components/checkout/placed-cart";
+import { openCart } from "@/lib/cart/queries";
+import { readCheckoutMessage } from "@/lib/checkout/checkout-message";
+import { checkoutDraft, orderOfCart, type PlacedCart } from "@/lib/checkout/queries";
+import { marketDb } from "@/lib/context";
+import { translator } from "@/lib/i18n/translator";
+import { placeOf } from "@/lib/markets/markets";
+import { cartTokenHash } from "../cart/cart-token";
+
+type Props = {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const place = placeOf((await params).locale);
+  return place ? { title: translator(place.locale.language)("checkout.title"), robots: { index: false } } : {};
+}
+
+/** Back from the provider, or from an order just placed; later the visit is meant for something new. */
+const RECENT_MS = 3_600_000;
+
+function isRecent(placed: PlacedCart): boolean {
+  return placed.status === "pending_payment" || Date.now() - placed.createdAt.getTime() < RECENT_MS;
+}
+
+export default async function CheckoutPage({ params, searchParams }: Props) {
+  const place = placeOf((await params).locale);
+  if (!place) return null;
+  const { market, locale } = place;
+  const t = translator(locale.language);
+  const db = marketDb(market.code);
+  const message = readCheckoutMessage(await searchParams);
+  const tokenHash = await cartTokenHash(market.code);
+  const cart = tokenHash ? await openCart(db, tokenHash, locale.language) : undefined;
+  if (tokenHash && cart && cart.lines.length > 0) {
+    return <CheckoutView place={place} t={t} cart={cart} draft={await checkoutDraft(db, tokenHash)} message={message} />;
+  }
+  const placed = tokenHash ? await orderOfCart(db, tokenHash) : undefined;
+  if (!placed || placed.status === "cancelled") return <EmptyCart place={place} t={t} />;
+  if (isRecent(placed)) return <PlacedCartView place={place} t={t} placed={placed} />;
+  return (
+    <EmptyCart place={place} t={t}>
+      <PlacedNotice place={place} t={t} placed={placed} />
+    </EmptyCart>
+  );
+}

@@ -1,0 +1,46 @@
+import { formRoute } from "@/lib/api/form-route";
+import { cartPath } from "@/lib/cart/cart-message";
+import { type CheckedOut, type CheckoutError, checkout } from "@/lib/checkout/checkout";
+import { checkoutPath } from "@/lib/checkout/checkout-message";
+import { draftOf } from "@/lib/checkout/draft";
+import { readCheckout } from "@/lib/checkout/form-data";
+import { saveDraft } from "@/lib/checkout/save-draft";
+import { ExpectedTotal } from "@/lib/checkout/schemas";
+import type { Result } from "@/lib/kernel/result";
+import { never } from "@/lib/kernel/errors";
+
+/** Places the order the form describes, or leads back to the page that says what is wrong; nothing typed is lost. */
+export const POST = formRoute(async ({ place, ctx, form, cartToken, go }) => {
+  const draft = draftOf(form);
+  await saveDraft(ctx, cartToken, draft);
+  if (form.get("intent") === "update") return go("/checkout#delivery");
+  const read = readCheckout(ctx.market, draft);
+  if (!read.ok) return go(checkoutPath({ kind: "check" }));
+  const expected = ExpectedTotal.safeParse(form.get("expectedTotalMinor"));
+  if (!expected.success) return go(checkoutPath({ kind: "total" }));
+  const expectedTotalMinor = expected.data;
+  const done = await checkout(ctx, cartToken, { ...read.value, locale: place.locale.slug, expectedTotalMinor });
+  return go(nextOf(done, expectedTotalMinor));
+});
+
+/** Where a shopper goes after trying to order. */
+function nextOf(done: Result<CheckedOut, CheckoutError>, expectedTotalMinor: number): string {
+  if (done.ok) return done.value.redirectUrl ?? `/orders/${done.value.publicToken}`;
+  const { error } = done;
+  switch (error.code) {
+    case "price_changed":
+      return checkoutPath({ kind: "changed", beforeMinor: expectedTotalMinor });
+    case "cart_empty":
+      return cartPath({ kind: "refused", refusal: "cart_empty" });
+    case "payment_provider_unavailable":
+      return `/orders/${error.publicToken}?problem=${error.code}`;
+    case "out_of_stock":
+      // The page finds by itself what is gone.
+      return "/checkout";
+    case "shipping_unavailable":
+    case "payment_method_unavailable":
+      return checkoutPath({ kind: "check" });
+    default:
+      return never(error);
+  }
+}

@@ -1,0 +1,52 @@
+import "@/components/cart/cart.css";
+import type { Metadata } from "next";
+import { MissingPage } from "@/app/_shell/missing-page";
+import { OrderPageView } from "@/components/order/order-page-view";
+import { orderState } from "@/components/order/order-state";
+import { readOrderProblem } from "@/lib/checkout/order-problem";
+import { marketDb } from "@/lib/context";
+import { translator } from "@/lib/i18n/translator";
+import { placeOf } from "@/lib/markets/markets";
+import { orderByToken } from "@/lib/orders/queries";
+import { connection } from "next/server";
+
+type Props = {
+  readonly params: Promise<{ locale: string; token: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** The address is the key to the order: no search engine keeps it, no other site is told it. */
+const PRIVATE: Metadata = { robots: { index: false, follow: false }, referrer: "same-origin" };
+
+/** How often the page looks for a payment by itself. */
+const MAX_TRIES = 15;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const place = placeOf((await params).locale);
+  return place ? { ...PRIVATE, title: translator(place.locale.language)("order.metaTitle") } : PRIVATE;
+}
+
+export default async function OrderPage({ params, searchParams }: Props) {
+  await connection();
+  const { locale, token } = await params;
+  const place = placeOf(locale);
+  if (!place) return null;
+  const order = await orderByToken(marketDb(place.market.code), token);
+  if (!order) return <MissingPage place={place} />;
+  const { wait, problem } = await searchParams;
+  const tries = triesOf(wait);
+  return (
+    <OrderPageView
+      place={place}
+      t={translator(place.locale.language)}
+      order={order}
+      state={orderState(order, new Date(), tries > 0 && tries <= MAX_TRIES)}
+      problem={readOrderProblem(problem)}
+      tries={tries}
+    />
+  );
+}
+
+function triesOf(wait: unknown): number {
+  return typeof wait === "string" && /^\d{1,3}$/.test(wait) ? Number(wait) : 0;
+}

@@ -1,0 +1,20 @@
+import { Notice } from "@/components/ui/notice";
+import type { PlacedCart } from "@/lib/checkout/queries";
+import type { Translator } from "@/lib/i18n/translator";
+import type { Place } from "@/lib/markets/markets";
+import { orderNumber, orderPath } from "@/lib/orders/order";
+
+/** The order that the cart became: to be paid still, or to look at. */
+export function PlacedNotice({ place, t, placed }: { readonly place: Place; readonly t: Translator; readonly placed: PlacedCart }) {
+  const number = orderNumber(place.market, placed.number);
+  const waits = placed.status === "pending_payment" && placed.paymentMethod !== "cash_on_delivery";
+  const path = orderPath(place.locale.slug, placed.publicToken);
+  return (
+    <Notice tone="info" title={waits ? t("cart.waiting.title", { number }) : t("cart.last.title", { number })}>
+      {waits && <p>{t("cart.waiting.text")}</p>}
+      <a href={path} className="link">
+        {waits ? t("cart.waiting.go") : t("cart.last.go")}
+      </a>
+    </Notice>
+  );
+}

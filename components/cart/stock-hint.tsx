@@ -1,0 +1,14 @@
+import type { Translator } from "@/lib/i18n/translator";
+import type { StockLevel } from "@/lib/inventory/stock-level";
+
+/** Whether a thing can be had, in words. */
+export function StockHint({ stock, t }: { readonly stock: StockLevel; readonly t: Translator }) {
+  switch (stock.kind) {
+    case "in_stock":
+      return <p className="text-small text-success">{t("common.stock.inStock")}</p>;
+    case "low":
+      return <p className="text-small text-warning">{t("common.stock.low", { left: stock.left })}</p>;
+    case "sold_out":
+      return <p className="text-small text-danger">{t("common.stock.soldOut")}</p>;
+  }
+}

@@ -1,0 +1,129 @@
+import { Checkbox, RadioCard } from "@/components/ui/choice";
+import { Button } from "@/components/ui/button";
+import { billsToShipping, draftValue } from "@/lib/checkout/draft";
+import { inLanguage } from "@/lib/markets/markets";
+import { AddressFields, type AddressFormProps } from "./address-fields";
+import { CheckedField } from "./checked-field";
+import { faultText, faultTexts } from "./field-texts";
+import { Offered } from "./offered";
+import { Section } from "./section";
+
+type Props = Omit<AddressFormProps, "which"> & { readonly method: string };
+
+/** Everything the checkout asks, from who to how to pay. */
+export function CheckoutFields(props: Props) {
+  return (
+    <div className="flex flex-col gap-12">
+      <Contact {...props} />
+      <Delivery {...props} />
+      <Payment {...props} />
+    </div>
+  );
+}
+
+function Contact({ place, t, draft, errors }: Props) {
+  const { market, locale } = place;
+  const common = (name: "email" | "customerName" | "phone") => ({
+    name,
+    defaultValue: draftValue(draft, name),
+    messages: faultTexts(locale.language, name),
+    error: faultText(locale.language, name, errors),
+    enterKeyHint: "next" as const,
+  });
+  return (
+    <Section id="contact" title={t("checkout.contact")} hint={t("checkout.guest")}>
+      <CheckedField
+        {...common("email")}
+        label={t("checkout.email")}
+        hint={t("checkout.emailHint")}
+        rule={{ required: true, max: 254, form: "email" }}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+      />
+      <CheckedField
+        {...common("customerName")}
+        label={t("checkout.name")}
+        hint={t("checkout.nameHint")}
+        rule={{ required: true, max: 100 }}
+        autoComplete="name"
+      />
+      <CheckedField
+        {...common("phone")}
+        label={t("checkout.phone")}
+        hint={t(`checkout.phoneHint.${market.code}`)}
+        rule={{ required: true, max: 40, form: "phone" }}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+      />
+    </Section>
+  );
+}
+
+function Delivery(props: Props) {
+  const { place, t, draft, errors } = props;
+  const { language } = place.locale;
+  return (
+    <Section
+      id="delivery"
+      title={t("checkout.delivery")}
+      hint={
+        <>
+          <span className="font-medium text-ink">
+            {t("checkout.country")}: {inLanguage(place.market.name, language)}.
+          </span>{" "}
+          {t("checkout.otherCountry")}
+        </>
+      }
+    >
+      <AddressFields {...props} which="shipping" />
+      <p role="status" className="text-small text-soft">
+        <Offered part="sentence" otherwise={t("checkout.deliveryUnknown")} />
+      </p>
+      <noscript>
+        <Button small name="intent" value="update">
+          {t("checkout.updateDelivery")}
+        </Button>
+      </noscript>
+      <CheckedField
+        name="note"
+        label={t("checkout.note")}
+        hint={t("checkout.noteHint")}
+        optional={t("common.optional")}
+        defaultValue={draftValue(draft, "note")}
+        rule={{ required: false, max: 1000 }}
+        messages={faultTexts(language, "note")}
+        error={faultText(language, "note", errors)}
+        rows={2}
+      />
+      <Checkbox name="billingSame" value="on" label={t("checkout.billingSame")} defaultChecked={billsToShipping(draft)} />
+      <fieldset className="billing flex flex-col gap-5">
+        <legend className="mb-5 font-medium">{t("checkout.billing")}</legend>
+        <AddressFields {...props} which="billing" />
+      </fieldset>
+    </Section>
+  );
+}
+
+function Payment({ place, t, errors, method }: Props) {
+  const { market, locale } = place;
+  const fault = faultText(locale.language, "paymentMethod", errors);
+  return (
+    <fieldset id="payment" tabIndex={-1} className="flex min-w-0 flex-col gap-3">
+      <legend className="mb-5 font-heading text-title font-medium tracking-tight">{t("checkout.payment")}</legend>
+      {fault && <p className="text-small text-danger">{fault}</p>}
+      {market.paymentMethods.map((code) => (
+        <RadioCard
+          key={code}
+          id={`pay-${code}`}
+          name="paymentMethod"
+          value={code}
+          defaultChecked={code === method}
+          title={t(`checkout.methods.${code}.title`)}
+          hint={t(`checkout.methods.${code}.hint`)}
+        />
+      ))}
+    </fieldset>
+  );
+}

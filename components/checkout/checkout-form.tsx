@@ -1,0 +1,144 @@
+"use client";
+
+import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+
+/** What delivery to one zone makes of the order, in finished words. `totalMinor` is what the button stands for. */
+export type Offer = {
+  readonly totalMinor: number;
+  readonly shipping: string;
+  readonly tax: string;
+  readonly total: string;
+  /** "Delivery to Osh: 250 сом, 2–4 working days." */
+  readonly sentence: string;
+  readonly pay: string;
+  readonly order: string;
+};
+
+/** Looks at a field, shows what is wrong and says whether it may be sent. */
+type Check = () => HTMLElement | undefined;
+
+type Checkout = {
+  /** For the chosen region; `undefined` until one is chosen. */
+  readonly offer: Offer | undefined;
+  readonly sending: boolean;
+  readonly register: (check: Check) => () => void;
+};
+
+const CheckoutContext = createContext<Checkout>({ offer: undefined, sending: false, register: () => () => {} });
+
+export function useCheckout(): Checkout {
+  return useContext(CheckoutContext);
+}
+
+const SAVE_AFTER_MS = 600;
+
+/**
+ * The checkout as one plain form. With a script: totals follow the region at once, fields are looked at before they
+ * are sent, what is typed is kept at `draftAction`, and a second click on the button is none.
+ */
+export function CheckoutForm({
+  action,
+  draftAction,
+  offers,
+  zones,
+  region: initialRegion,
+  children,
+}: {
+  readonly action: string;
+  readonly draftAction: string;
+  /** By zone. */
+  readonly offers: Readonly<Record<string, Offer>>;
+  /** Zone by region. */
+  readonly zones: Readonly<Record<string, string>>;
+  readonly region: string;
+  readonly children: ReactNode;
+}) {
+  const form = useRef<HTMLFormElement>(null);
+  const checks = useRef(new Set<Check>());
+  const [region, setRegion] = useState(initialRegion);
+  const [sending, setSending] = useState(false);
+  const keep = useDraft(form, draftAction);
+
+  useEffect(() => {
+    // Browsers fill a form again after Back and reload, sometimes before this runs.
+    const sync = () => {
+      const select = form.current?.elements.namedItem("region");
+      if (select instanceof HTMLSelectElement) setRegion(select.value);
+      setSending(false);
+    };
+    sync();
+    addEventListener("pageshow", sync);
+    return () => removeEventListener("pageshow", sync);
+  }, []);
+
+  function submit(event: FormEvent) {
+    const wrong = [...checks.current].map((check) => check()).find((field) => field !== undefined);
+    if (wrong || sending) event.preventDefault();
+    wrong?.focus();
+    if (wrong) return;
+    keep.stop();
+    setSending(true);
+  }
+
+  const offer = offers[zones[region] ?? ""];
+  const value = useMemo<Checkout>(
+    () => ({
+      offer,
+      sending,
+      register(check) {
+        checks.current.add(check);
+        return () => checks.current.delete(check);
+      },
+    }),
+    [offer, sending],
+  );
+  return (
+    <form
+      ref={form}
+      action={action}
+      method="post"
+      noValidate
+      className="checkout-form with-summary"
+      onSubmit={submit}
+      onChange={({ target }) => {
+        if (target instanceof HTMLSelectElement && target.name === "region") setRegion(target.value);
+        keep.later();
+      }}
+    >
+      <CheckoutContext value={value}>{children}</CheckoutContext>
+    </form>
+  );
+}
+
+/** Sends what is typed to be kept: a little after the last change, and at once when the page is left. */
+function useDraft(form: { readonly current: HTMLFormElement | null }, action: string) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [keep] = useState(() => {
+    const save = () => {
+      timer.current = undefined;
+      if (!form.current) return;
+      const fields: [string, string][] = [];
+      for (const [name, value] of new FormData(form.current)) if (typeof value === "string") fields.push([name, value]);
+      navigator.sendBeacon(action, new URLSearchParams(fields));
+    };
+    const stop = () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    };
+    const later = () => {
+      stop();
+      timer.current = setTimeout(save, SAVE_AFTER_MS);
+    };
+    const flush = () => {
+      if (timer.current === undefined) return;
+      stop();
+      save();
+    };
+    return { later, stop, flush };
+  });
+  useEffect(() => {
+    addEventListener("pagehide", keep.flush);
+    return () => removeEventListener("pagehide", keep.flush);
+  }, [keep]);
+  return keep;
+}

@@ -1,0 +1,55 @@
+import { Notice } from "@/components/ui/notice";
+import { href } from "@/components/shop/links";
+import type { Cart } from "@/lib/cart/cart";
+import type { CheckoutMessage } from "@/lib/checkout/checkout-message";
+import type { Translator } from "@/lib/i18n/translator";
+import type { Place } from "@/lib/markets/markets";
+import { formatMoney } from "@/lib/money/format";
+import { money } from "@/lib/money/money";
+import type { Offer } from "./checkout-form";
+
+type Props = {
+  readonly place: Place;
+  readonly t: Translator;
+  readonly cart: Cart;
+  readonly message: CheckoutMessage | undefined;
+  /** For the region in the form. */
+  readonly offer: Offer | undefined;
+};
+
+/** Lines of a cart that cannot be ordered as they are. */
+export function blockedLines(cart: Cart) {
+  return cart.lines.filter((line) => line.notices.some((notice) => notice.kind !== "price_changed"));
+}
+
+/** What kept the order from being placed, or changed since the page was shown. */
+export function CheckoutNotices({ place, t, cart, message, offer }: Props) {
+  const blocked = blockedLines(cart);
+  const amount = (minor: number) => formatMoney(money(minor, place.market.currency), place.locale.tag);
+  return (
+    <>
+      {blocked.length > 0 && (
+        <Notice tone="error" title={t("checkout.blockedTitle")}>
+          <p>{t("checkout.blockedText", { titles: blocked.map((line) => line.title).join(", ") })}</p>
+          <a href={href(place, "/cart")} className="link">
+            {t("cart.backToCart")}
+          </a>
+        </Notice>
+      )}
+      {message?.kind === "changed" && offer && (
+        <div id="notice" tabIndex={-1} className="outline-none">
+          <Notice tone="warning" title={t("checkout.changedTitle")}>
+            {t("checkout.changedText", { before: amount(message.beforeMinor), now: offer.total })}
+          </Notice>
+        </div>
+      )}
+      {message?.kind === "total" && offer && (
+        <div id="notice" tabIndex={-1} className="outline-none">
+          <Notice tone="info" title={t("checkout.totalTitle")}>
+            {t("checkout.totalText", { now: offer.total })}
+          </Notice>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { href } from "@/components/shop/links";
+import type { Cart } from "@/lib/cart/cart";
+import type { CheckoutMessage } from "@/lib/checkout/checkout-message";
+import { likelyRegion, zoneByRegion } from "@/lib/checkout/delivery-offers";
+import type { CheckoutDraft } from "@/lib/checkout/draft";
+import { type CheckoutErrors, readCheckout } from "@/lib/checkout/form-data";
+import type { Translator } from "@/lib/i18n/translator";
+import type { Market } from "@/lib/markets/market";
+import type { Place } from "@/lib/markets/markets";
+import { CheckoutFields } from "./checkout-fields";
+import { CheckoutForm } from "./checkout-form";
+import { blockedLines, CheckoutNotices } from "./checkout-notices";
+import { CheckoutSummary } from "./checkout-summary";
+import { ErrorSummary } from "./error-summary";
+import { offersOf } from "./offers";
+
+type Props = {
+  readonly place: Place;
+  readonly t: Translator;
+  readonly cart: Cart;
+  /** What was typed so far. */
+  readonly draft: CheckoutDraft;
+  readonly message: CheckoutMessage | undefined;
+};
+
+/** The checkout of an open cart, filled with what was typed before. */
+export function CheckoutView({ place, t, cart, draft: typed, message }: Props) {
+  const { market, locale } = place;
+  const draft = withGuesses(market, typed);
+  const errors = message?.kind === "check" ? errorsOf(market, draft) : {};
+  const offers = offersOf(place, t, cart.lines);
+  const zones = zoneByRegion(market);
+  const region = draft.region ?? "";
+  const notices = { place, t, cart, message, offer: offers[zones[region] ?? ""] };
+  return (
+    <div className="page flex flex-col gap-6 py-8 md:py-12">
+      <h1 className="text-head">{t("checkout.title")}</h1>
+      <ErrorSummary errors={errors} t={t} language={locale.language} />
+      <CheckoutNotices {...notices} />
+      <CheckoutForm
+        action={href(place, "/checkout/place")}
+        draftAction={href(place, "/checkout/draft")}
+        offers={offers}
+        zones={zones}
+        region={region}
+      >
+        <CheckoutFields place={place} t={t} draft={draft} errors={errors} method={draft.paymentMethod ?? ""} />
+        <CheckoutSummary place={place} t={t} cart={cart} blocked={blockedLines(cart).length > 0} />
+      </CheckoutForm>
+    </div>
+  );
+}
+
+/** The draft with a region and a method that the form can show chosen. */
+function withGuesses(market: Market, draft: CheckoutDraft): CheckoutDraft {
+  const listed = market.regions.some((known) => known.code === draft.region);
+  const offered = market.paymentMethods.some((method) => method === draft.paymentMethod);
+  return {
+    ...draft,
+    region: listed ? (draft.region ?? "") : likelyRegion(market),
+    billingRegion: draft.billingRegion ?? "",
+    paymentMethod: offered ? (draft.paymentMethod ?? "") : (market.paymentMethods[0] ?? ""),
+  };
+}
+
+function errorsOf(market: Market, draft: CheckoutDraft): CheckoutErrors {
+  const read = readCheckout(market, draft);
+  return read.ok ? {} : read.error;
+}

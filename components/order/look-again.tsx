@@ -1,0 +1,16 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** Opens the page again after a while, with the next count of its tries in the address. */
+export function LookAgain({ to, afterMs }: { readonly to: string; readonly afterMs: number }) {
+  useEffect(() => {
+    const timer = setTimeout(() => location.replace(to), afterMs);
+    return () => clearTimeout(timer);
+  }, [to, afterMs]);
+  return (
+    <noscript>
+      <meta httpEquiv="refresh" content={`${Math.round(afterMs / 1000)};url=${to}`} />
+    </noscript>
+  );
+}

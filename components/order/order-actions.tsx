@@ -1,0 +1,69 @@
+import { Button, ButtonLink } from "@/components/ui/button";
+import type { Translator } from "@/lib/i18n/translator";
+import type { Place } from "@/lib/markets/markets";
+import { formatMoney } from "@/lib/money/format";
+import { money } from "@/lib/money/money";
+import { orderPath } from "@/lib/orders/order";
+import type { OrderView } from "@/lib/orders/queries";
+import { LookAgain } from "./look-again";
+import type { OrderState } from "./order-state";
+
+type Props = {
+  readonly place: Place;
+  readonly t: Translator;
+  readonly order: OrderView;
+  readonly state: OrderState;
+  /** How often the page has looked for the payment by itself. */
+  readonly tries: number;
+};
+
+const LOOK_AGAIN_MS = 4000;
+
+/** What the shopper can do about the order now. */
+export function OrderActions({ place, t, order, state, tries }: Props) {
+  const path = orderPath(place.locale.slug, order.publicToken);
+  switch (state.kind) {
+    case "awaiting":
+      return (
+        <div className="flex flex-col items-start gap-4">
+          <form action={`${path}/pay`} method="post" className="max-sm:w-full">
+            <Button kind="primary" className="max-sm:w-full">
+              {t("order.payNow", { total: formatMoney(money(order.totalMinor, order.currency), place.locale.tag) })}
+            </Button>
+          </form>
+          <ChangeForm path={path} t={t} />
+        </div>
+      );
+    case "confirming": {
+      const next = `${path}/return?wait=${tries}`;
+      return (
+        <>
+          <LookAgain to={next} afterMs={LOOK_AGAIN_MS} />
+          <ButtonLink href={next}>{t("order.lookAgain")}</ButtonLink>
+        </>
+      );
+    }
+    case "cash":
+      return <ChangeForm path={path} t={t} />;
+    case "timeOver":
+    case "expired":
+    case "customer":
+    case "refunding":
+      return (
+        <form action={`${path}/change`} method="post">
+          <Button>{t("order.reopen")}</Button>
+        </form>
+      );
+    default:
+      return null;
+  }
+}
+
+function ChangeForm({ path, t }: { readonly path: string; readonly t: Translator }) {
+  return (
+    <form action={`${path}/change`} method="post" className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Button small>{t("order.change")}</Button>
+      <span className="text-small text-soft">{t("order.changeHint")}</span>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import { Notice } from "@/components/ui/notice";
+import { MAX_LINES } from "@/lib/cart/cart";
+import type { OrderProblem } from "@/lib/checkout/order-problem";
+import type { Translator } from "@/lib/i18n/translator";
+import type { Place } from "@/lib/markets/markets";
+import { orderNumber } from "@/lib/orders/order";
+import type { OrderView } from "@/lib/orders/queries";
+import { dayAndTime } from "./dates";
+import { OrderActions } from "./order-actions";
+import { NextSteps, OrderDetails, Timeline } from "./order-details";
+import type { OrderState } from "./order-state";
+import { OrderSummary } from "./order-summary";
+import { stateText, stateTitle } from "./state-texts";
+
+type Props = {
+  readonly place: Place;
+  readonly t: Translator;
+  readonly order: OrderView;
+  readonly state: OrderState;
+  readonly problem: OrderProblem | undefined;
+  readonly tries: number;
+};
+
+/** An order for who has its secret link: how it stands, what to do, what it is and what happened to it. */
+export function OrderPageView({ place, t, order, state, problem, tries }: Props) {
+  const number = orderNumber(place.market, order.number);
+  return (
+    <div className="page flex flex-col gap-10 py-8 md:py-12">
+      <header className="flex flex-col gap-5">
+        <p className="text-soft">
+          {t("order.title", { number })} · {t("order.placedOn", { date: dayAndTime(order.createdAt, place) })}
+        </p>
+        <h1 className="text-head">{stateTitle(state, t)}</h1>
+        {problem && <Notice tone="error">{t(`order.problem.${problem}`, { max: MAX_LINES })}</Notice>}
+        <p role="status" className="max-w-2xl text-lead text-soft">
+          {stateText(state, order, place, t)}
+        </p>
+        <OrderActions place={place} t={t} order={order} state={state} tries={tries} />
+      </header>
+      <div className="with-summary">
+        <div className="flex flex-col gap-12">
+          <NextSteps place={place} t={t} order={order} state={state} />
+          <OrderDetails place={place} t={t} order={order} />
+          <Timeline place={place} t={t} order={order} />
+        </div>
+        <OrderSummary place={place} t={t} order={order} />
+      </div>
+    </div>
+  );
+}

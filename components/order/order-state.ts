@@ -1,0 +1,46 @@
+import type { OrderView } from "@/lib/orders/queries";
+import { never } from "@/lib/kernel/errors";
+
+/** How an order stands, as its shopper is told. */
+export type OrderState =
+  /** `minutes` are whole ones that are left to pay. */
+  | { readonly kind: "awaiting"; readonly until: Date; readonly minutes: number }
+  | { readonly kind: "confirming" }
+  | { readonly kind: "checking" }
+  | { readonly kind: "timeOver" }
+  | { readonly kind: "cash" }
+  | { readonly kind: "paid" | "packed" | "shipped" | "delivered" }
+  | { readonly kind: "expired" | "customer" | "refunding" | "refunded" };
+
+type Stands = Pick<OrderView, "status" | "paymentMethod" | "expiresAt" | "cancelReason"> & {
+  readonly payment: Pick<NonNullable<OrderView["payment"]>, "status"> | undefined;
+};
+
+/** `confirming`: the shopper has just come back from paying. */
+export function orderState(order: Stands, now: Date, confirming: boolean): OrderState {
+  switch (order.status) {
+    case "pending_payment":
+      return pendingState(order, now, confirming);
+    case "cancelled":
+      if (order.cancelReason === "late_payment") return { kind: "refunding" };
+      return { kind: order.cancelReason === "customer" ? "customer" : "expired" };
+    case "paid":
+    case "packed":
+    case "shipped":
+    case "delivered":
+    case "refunded":
+      return { kind: order.status };
+    default:
+      return never(order.status);
+  }
+}
+
+function pendingState(order: Stands, now: Date, confirming: boolean): OrderState {
+  if (order.paymentMethod === "cash_on_delivery") return { kind: "cash" };
+  // Money that does not fit the order is held for staff to look at.
+  if (order.payment?.status === "captured") return { kind: "checking" };
+  if (confirming) return { kind: "confirming" };
+  const left = (order.expiresAt?.getTime() ?? 0) - now.getTime();
+  if (!order.expiresAt || left <= 0) return { kind: "timeOver" };
+  return { kind: "awaiting", until: order.expiresAt, minutes: Math.floor(left / 60_000) };
+}

@@ -1,0 +1,27 @@
+import type { Translator } from "@/lib/i18n/translator";
+import type { Place } from "@/lib/markets/markets";
+import { formatMoney } from "@/lib/money/format";
+import { money } from "@/lib/money/money";
+import type { OrderView } from "@/lib/orders/queries";
+import { clockTime } from "./dates";
+import type { OrderState } from "./order-state";
+
+/** What the state of an order is called. */
+export function stateTitle(state: OrderState, t: Translator): string {
+  return t(`order.state.${state.kind}.title`);
+}
+
+/** What the state of an order means for its shopper. */
+export function stateText(state: OrderState, order: OrderView, place: Place, t: Translator): string {
+  const amount = formatMoney(money(order.totalMinor, order.currency), place.locale.tag);
+  switch (state.kind) {
+    case "awaiting":
+      return t("order.state.awaiting.text", { minutes: state.minutes, time: clockTime(state.until, place) });
+    case "cash":
+    case "paid":
+    case "refunding":
+      return t(`order.state.${state.kind}.text`, { amount });
+    default:
+      return t(`order.state.${state.kind}.text`);
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** What the checkout page says after a form that became no order. Travels in the page's query. */
+export type CheckoutMessage =
+  /** Fields are wrong; which ones follows from what was kept of the form. */
+  | { readonly kind: "check" }
+  /** The total is another one than the button said. */
+  | { readonly kind: "changed"; readonly beforeMinor: number }
+  /** The total is known only now. */
+  | { readonly kind: "total" };
+
+const Query = z.union([
+  z.object({ check: z.literal("1") }).transform((): CheckoutMessage => ({ kind: "check" })),
+  z
+    .object({ changed: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) })
+    .transform((q): CheckoutMessage => ({ kind: "changed", beforeMinor: q.changed })),
+  z.object({ total: z.literal("1") }).transform((): CheckoutMessage => ({ kind: "total" })),
+]);
+
+/** The message in a checkout page's query; `undefined` for none and for anything that is none. */
+export function readCheckoutMessage(query: unknown): CheckoutMessage | undefined {
+  return Query.safeParse(query).data;
+}
+
+/** Address of the checkout page with a message, below the locale; its fragment moves the focus there. */
+export function checkoutPath(message: CheckoutMessage): string {
+  switch (message.kind) {
+    case "check":
+      return "/checkout?check=1#problems";
+    case "changed":
+      return `/checkout?changed=${message.beforeMinor}#notice`;
+    case "total":
+      return "/checkout?total=1#notice";
+  }
+}

@@ -1,0 +1,60 @@
+import type { z } from "zod";
+import { err, ok, type Result } from "@/lib/kernel/result";
+import type { Market } from "@/lib/markets/market";
+import type { FieldError } from "./address";
+import { billsToShipping, type CheckoutDraft, type DraftField, draftValue } from "./draft";
+import { parsePhone } from "./phone";
+import { checkoutSchema } from "./schemas";
+
+/** What is wrong, by the form's field. */
+export type CheckoutErrors = { readonly [F in DraftField]?: FieldError };
+
+export type CheckoutForm = z.output<ReturnType<typeof checkoutSchema>>;
+
+const ADDRESS = { region: "Region", city: "City", line1: "Line1", line2: "Line2", postalCode: "PostalCode" } as const;
+type AddressKey = keyof typeof ADDRESS;
+const ADDRESS_KEYS = Object.keys(ADDRESS) as readonly AddressKey[];
+
+/** A field's name in the form: the shipping address has the plain names. */
+export function addressField(key: AddressKey, which: "shipping" | "billing"): DraftField {
+  return which === "shipping" ? key : `billing${ADDRESS[key]}`;
+}
+
+/** Reads the flat form of a market's checkout page; of several faults in a field the first is told. */
+export function readCheckout(market: Market, draft: CheckoutDraft): Result<CheckoutForm, CheckoutErrors> {
+  const parsed = checkoutSchema(market).safeParse({
+    email: draftValue(draft, "email"),
+    customerName: draftValue(draft, "customerName"),
+    phone: draftValue(draft, "phone"),
+    note: draftValue(draft, "note"),
+    paymentMethod: draftValue(draft, "paymentMethod"),
+    shippingAddress: addressOf(draft, "shipping"),
+    billingAddress: billsToShipping(draft) ? null : addressOf(draft, "billing"),
+  });
+  if (parsed.success) return ok(parsed.data);
+  const errors = errorsOf(parsed.error);
+  // The schema looks at the phone only when the rest is right; people want to hear of everything at once.
+  const misdialled = !errors.phone && !parsePhone(draftValue(draft, "phone"), market).ok;
+  return err(misdialled ? { ...errors, phone: "invalid" } : errors);
+}
+
+function addressOf(draft: CheckoutDraft, which: "shipping" | "billing") {
+  return Object.fromEntries(ADDRESS_KEYS.map((key) => [key, draftValue(draft, addressField(key, which))]));
+}
+
+function errorsOf(error: z.ZodError): CheckoutErrors {
+  const errors: { [F in DraftField]?: FieldError } = {};
+  for (const issue of error.issues) {
+    const field = fieldOf(issue.path.map(String));
+    if (field) errors[field] ??= issue.message as FieldError;
+  }
+  return errors;
+}
+
+function fieldOf([group = "", key = ""]: readonly string[]): DraftField | undefined {
+  const addressKey = ADDRESS_KEYS.find((known) => known === key);
+  if (addressKey) return addressField(addressKey, group === "billingAddress" ? "billing" : "shipping");
+  return PLAIN.find((field) => field === group);
+}
+
+const PLAIN = ["email", "customerName", "phone", "note", "paymentMethod"] as const satisfies readonly DraftField[];

@@ -1,0 +1,8 @@
+/** Why something the shopper asked of an order was not done, as its page is told in the query. */
+export const ORDER_PROBLEMS = ["payment_provider_unavailable", "illegal_transition", "conflict", "quantity_limit", "unavailable"] as const;
+export type OrderProblem = (typeof ORDER_PROBLEMS)[number];
+
+/** `undefined` for none and for anything that is none. */
+export function readOrderProblem(value: unknown): OrderProblem | undefined {
+  return ORDER_PROBLEMS.find((known) => known === value);
+}

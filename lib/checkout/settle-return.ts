@@ -1,0 +1,23 @@
+import type { Ctx } from "@/lib/kernel/context";
+import { openPayment } from "@/lib/payments/start-payment";
+import { settlePayment } from "@/lib/payments/settle-payment";
+
+/**
+ * The shopper came back from the provider's page: looks there for the order's own money at once, without waiting
+ * for the webhook. `waiting`: none yet, or the provider could not be asked; the webhook or the reconciler will tell.
+ */
+export async function settleReturn(
+  ctx: Pick<Ctx, "db" | "market" | "payments" | "actor" | "log">,
+  orderId: `ord_${string}`,
+): Promise<"done" | "waiting"> {
+  const pay = await openPayment(ctx.db, orderId);
+  if (!pay) return "done";
+  if (!pay.providerSessionId) return "waiting";
+  try {
+    const settled = await settlePayment(ctx, pay.provider, { sessionId: pay.providerSessionId });
+    return settled.ok && settled.value.outcome !== "not_paid" ? "done" : "waiting";
+  } catch (error) {
+    ctx.log.warn({ err: error, orderId }, "payment could not be read on return");
+    return "waiting";
+  }
+}
