@@ -4,11 +4,12 @@ import { LOCALE_SLUGS, PLACES } from "@/lib/markets/markets";
 import { config } from "@/middleware";
 import { rewrites } from "./rewrites";
 
-const matcher = new RegExp(`^${config.matcher[0]}$`);
+const matcher = { test: (path: string) => config.matcher.some((source) => new RegExp(`^${source}$`).test(path)) };
 
 describe("the middleware", () => {
-  it.each(LOCALE_SLUGS)("is not on the way of any page of %s", (locale) => {
-    for (const path of ["", "/", "/p/lark-65", "/c/electronics/keyboards", "/cart", "/orders/abc"]) {
+  it.each(LOCALE_SLUGS)("is not on the way of any page of %s but an order's", (locale) => {
+    expect(matcher.test(`/${locale}/orders/abc`)).toBe(true);
+    for (const path of ["", "/", "/p/lark-65", "/c/electronics/keyboards", "/cart", "/orders/abc/return", "/help"]) {
       expect(matcher.test(`/${locale}${path}`), path).toBe(false);
     }
   });
