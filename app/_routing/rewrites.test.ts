@@ -36,8 +36,7 @@ function pattern(source: string): RegExp {
 }
 
 function firstMatch(path: string, query: Readonly<Record<string, string>> = {}) {
-  return rewrites().beforeFiles.find(({ source, ...rule }) => {
-    const has = "has" in rule ? rule.has : [];
+  return rewrites().beforeFiles.find(({ source, has = [] }) => {
     return (
       pattern(source).test(path) &&
       has.every((item) => "key" in item && new RegExp(`^${item.value}$`).test(query[item.key] ?? ""))

@@ -20,8 +20,14 @@ function domainRewrites() {
   );
 }
 
+type Rewrite = {
+  readonly source: string;
+  readonly destination: string;
+  readonly has?: readonly ({ type: "host"; value: string } | { type: "query"; key: string; value: string })[];
+};
+
 /** All rewrites of the application, checked in order before files and pages. */
-export function rewrites() {
+export function rewrites(): { readonly beforeFiles: readonly Rewrite[]; afterFiles: []; fallback: [] } {
   return {
     beforeFiles: [UNKNOWN_PLACE, ...domainRewrites(), ...listingRewrites(PREFIXES)],
     afterFiles: [],

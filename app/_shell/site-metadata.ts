@@ -13,6 +13,7 @@ export function siteMetadata(locale: string): Metadata {
     metadataBase: new URL(env().APP_URL),
     title: { default: t("home.metaTitle"), template: "%s · Marque" },
     description: t("home.metaDescription", { country }),
+    icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },
     formatDetection: { telephone: false, email: false, address: false },
   };
 }

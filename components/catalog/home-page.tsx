@@ -31,11 +31,11 @@ export function HomePageView({
         </div>
         <WidePicture base="/demo/hero-home" sizes="(min-width: 64rem) 46rem, 100vw" priority className="hero-picture" />
       </section>
-      <nav aria-label={t("shell.departments")} className="page mt-16 grid gap-x-6 gap-y-12 md:grid-cols-2">
+      <div className="page mt-16 grid gap-x-6 gap-y-12 md:grid-cols-2">
         {departments.map((department) => (
           <Department key={department.id} department={department} {...said} />
         ))}
-      </nav>
+      </div>
       <ShelfSection id="new" title={t("home.new")} note={t("home.newText")} cards={shelves.fresh} {...said} />
       {departments.map((department, index) => (
         <div key={department.id} className="contents">

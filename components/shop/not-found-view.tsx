@@ -35,17 +35,15 @@ export function NotFoundView({
       <div className="w-full max-w-md">
         <SearchForm place={place} t={t} id="q-missing" />
       </div>
-      <nav aria-label={t("notFound.departments")}>
-        <ul className="flex flex-wrap justify-center gap-3">
-          {departments.map((department) => (
-            <li key={department.path}>
-              <ButtonLink href={href(place, `/c/${department.path}`)} small>
-                {department.name}
-              </ButtonLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul className="flex flex-wrap justify-center gap-3">
+        {departments.map((department) => (
+          <li key={department.path}>
+            <ButtonLink href={href(place, `/c/${department.path}`)} small>
+              {department.name}
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

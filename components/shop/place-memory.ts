@@ -13,3 +13,8 @@ export function samePageIn(slug: string): string {
   const rest = location.pathname.split("/").slice(2).join("/");
   return `/${slug}${rest ? `/${rest}` : ""}${location.search}`;
 }
+
+/** Whether the visitor chose this place in the switch. */
+export function isChosenPlace(slug: string): boolean {
+  return document.cookie.split("; ").includes(`${PLACE_COOKIE}=${slug}`);
+}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { rememberPlace, samePageIn } from "./place-memory";
+import { isChosenPlace, rememberPlace, samePageIn } from "./place-memory";
 import type { ShownPlace } from "./session-store";
 import { useSession } from "./use-session";
 
@@ -16,11 +16,11 @@ export type PlaceOfferTexts = {
 
 const DISMISSED = "marque-place-offer";
 
-/** Offers the shop of the country the visitor seems to be in. Never leads there by itself; a "no" is remembered. */
+/** Offers the shop of the country the visitor seems to be in. Never leads there by itself; a "no" is remembered, and so is a choice. */
 export function PlaceOffer({ locale, market, offers }: ShownPlace & { readonly offers: readonly PlaceOfferTexts[] }) {
   const suggested = useSession({ locale, market })?.suggestion?.locale;
   const [dismissed, setDismissed] = useState(true);
-  useEffect(() => setDismissed(localStorage.getItem(DISMISSED) === locale), [locale]);
+  useEffect(() => setDismissed(isChosenPlace(locale) || localStorage.getItem(DISMISSED) === locale), [locale]);
   const offer = offers.find((candidate) => candidate.slug === suggested);
   if (!offer || dismissed) return null;
   return (
