@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Picture } from "@/components/ui/picture";
 import type { Photo } from "@/lib/catalog/photo";
 
@@ -18,6 +18,7 @@ export type GalleryTexts = {
 export function Gallery({ photos, texts }: { readonly photos: readonly Photo[]; readonly texts: GalleryTexts }) {
   const strip = useRef<HTMLUListElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
+  const [at, setAt] = useState(0);
   const lead = photos[0]?.base;
   const opened = useRef(lead);
   useEffect(() => {
@@ -35,8 +36,14 @@ export function Gallery({ photos, texts }: { readonly photos: readonly Photo[]; 
   return (
     <section aria-label={texts.label} className="gallery">
       <div className="gallery-stage">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a strip that scrolls must be reachable by keyboard. */}
-        <ul ref={strip} tabIndex={0} className="gallery-strip" aria-label={texts.label}>
+        <ul
+          ref={strip}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a strip that scrolls must be reachable by keyboard.
+          tabIndex={0}
+          className="gallery-strip"
+          aria-label={texts.label}
+          onScroll={({ currentTarget }) => setAt(shownAt(currentTarget))}
+        >
           {photos.map((photo, index) => (
             <li key={photo.base} id={`photo-${index + 1}`} aria-label={texts.shows[index]}>
               <Picture source={photo} sizes="(min-width: 64rem) 42rem, 100vw" priority={index === 0} />
@@ -89,6 +96,7 @@ export function Gallery({ photos, texts }: { readonly photos: readonly Photo[]; 
               <a
                 href={`#photo-${index + 1}`}
                 aria-label={texts.shows[index]}
+                aria-current={index === at ? "true" : undefined}
                 onClick={(event) => {
                   event.preventDefault();
                   show(index);
@@ -112,11 +120,14 @@ export function Gallery({ photos, texts }: { readonly photos: readonly Photo[]; 
   );
 }
 
+function shownAt(strip: HTMLUListElement): number {
+  return Math.round(strip.scrollLeft / (strip.clientWidth || 1));
+}
+
 /** Opens the picture now in view over the window, at the full width of its file; a clone, so that nothing is loaded before. */
 function zoom(dialog: HTMLDialogElement | null, strip: HTMLUListElement | null): void {
   if (!dialog || !strip) return;
-  const index = Math.round(strip.scrollLeft / (strip.clientWidth || 1));
-  const picture = strip.children[index]?.querySelector("picture")?.cloneNode(true);
+  const picture = strip.children[shownAt(strip)]?.querySelector("picture")?.cloneNode(true);
   if (!(picture instanceof HTMLElement)) return;
   for (const source of picture.querySelectorAll("source, img")) source.setAttribute("sizes", "1200px");
   dialog.querySelector(".zoom-pane")?.replaceChildren(picture);

@@ -113,7 +113,7 @@ function ShelfSection({
           )}
         </p>
       </div>
-      <ProductGrid cards={cards} place={place} t={t} heading="h3" />
+      <ProductGrid cards={cards} place={place} t={t} heading="h3" row />
     </section>
   );
 }

@@ -16,6 +16,7 @@ export function ProductGrid({
   t,
   eager = 0,
   heading = "h2",
+  row = false,
 }: {
   readonly cards: readonly Card[];
   readonly place: Place;
@@ -23,10 +24,12 @@ export function ProductGrid({
   readonly eager?: number;
   /** Level of the products' names below the heading of the shelf. */
   readonly heading?: "h2" | "h3";
+  /** Four products in one row: where three fit, the fourth is left out rather than left alone. */
+  readonly row?: boolean;
 }) {
   const texts = priceTexts(t);
   return (
-    <ul className="grid-products">
+    <ul className={row ? "grid-products grid-row" : "grid-products"}>
       {cards.map((card, index) => (
         <li key={card.id}>
           <ProductTile card={card} place={place} t={t} texts={texts} priority={index < eager} heading={heading} />

@@ -52,7 +52,7 @@ export function ProductPageView({ product, related, crumbs, place, t }: Props) {
       {related.length > 0 && (
         <section className="mt-20">
           <h2 className="mb-6 text-title">{t("product.related")}</h2>
-          <ProductGrid cards={related} place={place} t={t} heading="h3" />
+          <ProductGrid cards={related} place={place} t={t} heading="h3" row />
         </section>
       )}
     </div>

@@ -63,7 +63,7 @@ export function PlaceSwitch({
               hrefLang={choice.tag}
               lang={choice.tag}
               aria-current={choice.slug === current.slug ? "true" : undefined}
-              className="flex items-baseline justify-between gap-6 px-4 py-2 hover:bg-ground"
+              className="flex items-baseline justify-between gap-6 px-4 py-2 hover:bg-ground aria-[current=true]:font-medium"
               onClick={(event) => {
                 rememberPlace(choice.slug);
                 event.currentTarget.href = samePageIn(choice.slug);
