@@ -6,7 +6,8 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
   {
     name: "stock_bounds",
     says: "0 <= reserved <= on hand",
-    query: "select variant_id as id, on_hand, reserved from stock where on_hand < 0 or reserved < 0 or reserved > on_hand",
+    query:
+      "select variant_id as id, on_hand, reserved from stock where on_hand < 0 or reserved < 0 or reserved > on_hand",
   },
   {
     name: "stock_ledger",
@@ -25,7 +26,8 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
   {
     name: "reservations_expire",
     says: "no reservation is active 120 s past its time",
-    query: "select id, order_id, expires_at from reservation where status = 'active' and expires_at < now() - interval '120 seconds'",
+    query:
+      "select id, order_id, expires_at from reservation where status = 'active' and expires_at < now() - interval '120 seconds'",
   },
   {
     name: "reservation_has_waiting_order",
@@ -85,6 +87,12 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
       join refund r on r.payment_id = p.id and r.status <> 'failed' group by p.id having sum(r.amount_minor) > p.amount_minor`,
   },
   {
+    name: "refunds_done",
+    says: "no refund waits for the provider longer than 15 minutes",
+    query:
+      "select id, provider_payment_id, amount_minor from refund where status = 'requested' and created_at < now() - interval '15 minutes'",
+  },
+  {
     name: "one_currency",
     says: "orders, payments and variants have one currency",
     query: `select min(id) as id, count(distinct currency)::int as currencies from (
@@ -105,7 +113,8 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
   {
     name: "webhooks_done",
     says: "every webhook is done or younger than 60 s",
-    query: "select id, event_id, type from webhook_event where status = 'received' and received_at < now() - interval '60 seconds'",
+    query:
+      "select id, event_id, type from webhook_event where status = 'received' and received_at < now() - interval '60 seconds'",
   },
   {
     name: "events_done",

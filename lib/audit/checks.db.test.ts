@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { AUDIT_CHECKS } from "@/lib/audit/checks";
+import { runAudit } from "@/lib/audit/run-audit";
+import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
+import { settlePayment } from "@/lib/payments/settle-payment";
+import { buy, makeVariant, type TestCtx, testCtx } from "@/tests/rig/factories";
+import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
+
+let database: TestDatabase;
+let paidId: string;
+let waitingId: string;
+let paidVariant: string;
+let ctx: TestCtx;
+
+/** Shop with one paid, one waiting and one cancelled order, and nothing left to do but what is young. */
+beforeAll(async () => {
+  // One connection, which the temporary tables below belong to.
+  database = await createTestDatabase({ max: 1 });
+  ctx = testCtx(database.db);
+  const variantId = await makeVariant(ctx.db);
+  paidVariant = variantId;
+  const paid = await buy(ctx, [variantId, 2]);
+  ctx.fake.pay(paid.sessionId);
+  await settlePayment(ctx, "stripe", { sessionId: paid.sessionId });
+  paidId = paid.orderId;
+  waitingId = (await buy(ctx, [variantId, 1])).orderId;
+  await cancelUnpaid(ctx, (await buy(ctx, [variantId, 1])).orderId, "expired");
+  await database.sql`alter table stock drop constraint stock_never_oversold`;
+  await database.sql`alter table "order" drop constraint order_total_adds_up`;
+  await database.sql`alter table "order" drop constraint order_number_unique`;
+  await database.sql`alter table "order" drop constraint order_cart_unique`;
+});
+afterAll(() => database.close());
+
+async function broken(): Promise<string[]> {
+  return (await runAudit(database.sql))
+    .filter((finding) => finding.violations.length > 0)
+    .map((finding) => finding.name);
+}
+
+beforeEach(async () => {
+  expect(await broken()).toEqual([]);
+});
+
+/** A violating change and how it is undone; `fires`: the rules that must see it, no more and no fewer. */
+type Corruption = {
+  readonly how: string;
+  readonly fires: readonly string[];
+  readonly change: () => Promise<unknown>;
+  readonly undo: () => Promise<unknown>;
+};
+
+const sql = (text: string) => () => database.sql.unsafe(text);
+
+function corruptions(): Corruption[] {
+  const paid = () => `'${paidId}'`;
+  const make = (how: string, fires: readonly string[], change: () => string, undo: () => string): Corruption => ({
+    how,
+    fires,
+    change: () => sql(change())(),
+    undo: () => sql(undo())(),
+  });
+  return [
+    make(
+      "less than nothing on the shelf",
+      ["stock_bounds", "stock_ledger"],
+      () => "update stock set on_hand = on_hand - 100",
+      () => "update stock set on_hand = on_hand + 100",
+    ),
+    make(
+      "a unit that no ledger line explains",
+      ["stock_ledger"],
+      () => "update stock set on_hand = on_hand + 1",
+      () => "update stock set on_hand = on_hand - 1",
+    ),
+    make(
+      "a unit reserved for nobody",
+      ["stock_reservations"],
+      () => "update stock set reserved = reserved + 1",
+      () => "update stock set reserved = reserved - 1",
+    ),
+    make(
+      "a reservation past its time",
+      ["reservations_expire"],
+      () => "update reservation set expires_at = expires_at - interval '1 hour' where status = 'active'",
+      () => "update reservation set expires_at = expires_at + interval '1 hour' where status = 'active'",
+    ),
+    make(
+      "a waiting order without its stock",
+      ["reservation_has_waiting_order", "stock_reservations"],
+      () => `update reservation set status = 'released' where order_id = '${waitingId}'`,
+      () => `update reservation set status = 'active' where order_id = '${waitingId}'`,
+    ),
+    make(
+      "a total that is not its parts",
+      ["order_total", "paid_once"],
+      () => `update "order" set total_minor = total_minor + 1 where id = ${paid()}`,
+      () => `update "order" set total_minor = total_minor - 1 where id = ${paid()}`,
+    ),
+    make(
+      "lines that are not the order's goods",
+      ["order_lines"],
+      () => `update order_line set unit_price_minor = unit_price_minor + 1 where order_id = ${paid()}`,
+      () => `update order_line set unit_price_minor = unit_price_minor - 1 where order_id = ${paid()}`,
+    ),
+    make(
+      "a paid order without its money",
+      ["paid_once"],
+      () => `update payment set status = 'open' where order_id = ${paid()}`,
+      () => `update payment set status = 'captured' where order_id = ${paid()}`,
+    ),
+    make(
+      "money twice for one order",
+      ["paid_once"],
+      () =>
+        `insert into payment (id, order_id, provider, attempt, status, amount_minor, currency) select 'pay_twice', order_id, provider, 2, 'captured', amount_minor, currency from payment where order_id = ${paid()}`,
+      () => "delete from payment where id = 'pay_twice'",
+    ),
+    make(
+      "money of another amount",
+      ["paid_once"],
+      () => `update payment set amount_minor = amount_minor - 1 where order_id = ${paid()}`,
+      () => `update payment set amount_minor = amount_minor + 1 where order_id = ${paid()}`,
+    ),
+    make(
+      "money for an order that waits",
+      ["captured_has_use"],
+      () => `update payment set status = 'captured' where order_id = '${waitingId}'`,
+      () => `update payment set status = 'open' where order_id = '${waitingId}'`,
+    ),
+    make(
+      "a paid order whose goods never left the shelf",
+      ["paid_stock_claimed", "stock_ledger"],
+      () =>
+        `create temp table kept as select * from stock_movement where order_id = ${paid()}; delete from stock_movement where order_id = ${paid()}`,
+      () => "insert into stock_movement select * from kept; drop table kept",
+    ),
+    make(
+      "more given back than came in",
+      ["refunds_within_captured"],
+      () =>
+        `insert into refund (id, payment_id, provider, provider_payment_id, amount_minor, currency, reason, status) select 'rfd_much', id, provider, provider_payment_id, amount_minor + 1, currency, 'goodwill', 'succeeded' from payment where order_id = ${paid()}`,
+      () => "delete from refund where id = 'rfd_much'",
+    ),
+    make(
+      "a refund nobody asked the provider for",
+      ["refunds_done"],
+      () =>
+        `insert into refund (id, payment_id, provider, provider_payment_id, amount_minor, currency, reason, created_at) select 'rfd_old', id, provider, provider_payment_id, 1, currency, 'goodwill', now() - interval '16 minutes' from payment where order_id = ${paid()}`,
+      () => "delete from refund where id = 'rfd_old'",
+    ),
+    make(
+      "a second currency",
+      ["one_currency"],
+      () => `update variant set currency = 'KGS' where id = '${paidVariant}'`,
+      () => `update variant set currency = 'USD' where id = '${paidVariant}'`,
+    ),
+    make(
+      "one number for two orders",
+      ["order_numbers"],
+      () => `update "order" set number = number - 1 where id = '${waitingId}'`,
+      () => `update "order" set number = number + 1 where id = '${waitingId}'`,
+    ),
+    make(
+      "an ordered cart without an order",
+      ["one_order_per_cart"],
+      () => "insert into cart (id, token_hash, ordered_at) values ('crt_lost', 'x', now())",
+      () => "delete from cart where id = 'crt_lost'",
+    ),
+    make(
+      "two orders of one cart",
+      ["one_order_per_cart"],
+      () =>
+        `create temp table was as select id, cart_id from "order" where id = '${waitingId}'; update cart set ordered_at = null where id = (select cart_id from was); update "order" set cart_id = (select cart_id from "order" where id = ${paid()}) where id = '${waitingId}'`,
+      () =>
+        `update "order" o set cart_id = was.cart_id from was where o.id = was.id; update cart set ordered_at = now() where id = (select cart_id from was); drop table was`,
+    ),
+    make(
+      "a webhook left lying",
+      ["webhooks_done"],
+      () =>
+        "insert into webhook_event (id, provider, event_id, type, payload, received_at) values ('whk_1', 'stripe', 'evt_1', 'x', '{}', now() - interval '61 seconds')",
+      () => "delete from webhook_event where id = 'whk_1'",
+    ),
+    make(
+      "an event left lying",
+      ["events_done"],
+      () =>
+        "insert into domain_event (id, type, payload, created_at) values ('evt_1', 'x', '{}', now() - interval '61 seconds')",
+      () => "delete from domain_event where id = 'evt_1'",
+    ),
+    make(
+      "a paid order without a mail",
+      ["paid_mail"],
+      () => `update message set key = 'lost/' || key where key like 'order-paid/%'`,
+      () => `update message set key = replace(key, 'lost/', '')`,
+    ),
+    make(
+      "a mail left lying",
+      ["mails_go_out"],
+      () => "update message set created_at = created_at - interval '1 hour'",
+      () => "update message set created_at = created_at + interval '1 hour'",
+    ),
+    make(
+      "a job that gave up",
+      ["no_dead_jobs"],
+      () =>
+        "update graphile_worker._private_jobs set attempts = max_attempts where id = (select min(id) from graphile_worker._private_jobs)",
+      () => "update graphile_worker._private_jobs set attempts = 0",
+    ),
+  ];
+}
+
+const CORRUPTIONS = corruptions();
+
+test.each(CORRUPTIONS)("AUDIT sees $how, and says nothing else is wrong", async ({ fires, change, undo }) => {
+  await change();
+  try {
+    expect((await broken()).sort()).toEqual([...fires].sort());
+  } finally {
+    await undo();
+  }
+});
+
+test("each rule of AUDIT is broken by one of these corruptions", () => {
+  const seen = new Set(CORRUPTIONS.flatMap((one) => one.fires));
+  expect(AUDIT_CHECKS.map((check) => check.name).filter((name) => !seen.has(name))).toEqual([]);
+});
