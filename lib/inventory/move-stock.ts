@@ -61,7 +61,12 @@ export async function reserveStock(
   demands: readonly Demand[],
   expiresAt: Date | null,
 ): Promise<Result<void, OutOfStock>> {
-  for (const demand of sumDemand(demands)) {
+  const summed = sumDemand(demands);
+  // Before the stock, whose rows are then locked for the update and the commit alone.
+  await tx
+    .insert(reservation)
+    .values(summed.map((demand) => ({ id: newId("rsv"), orderId: where.orderId, ...demand, expiresAt })));
+  for (const demand of summed) {
     const moved = await change(
       tx,
       where.market,
@@ -77,7 +82,6 @@ export async function reserveStock(
         available: await availableOf(tx, demand.variantId),
       });
     }
-    await tx.insert(reservation).values({ id: newId("rsv"), orderId: where.orderId, ...demand, expiresAt });
   }
   return ok(undefined);
 }

@@ -2,8 +2,8 @@ import type { Result } from "./result";
 
 class Rollback extends Error {}
 
-const RETRYABLE = new Set(["40001", "40P01"]);
-const ATTEMPTS = 4;
+/** How often each failure is retried: serialisation, deadlock, and a lock not had within the pool's 2 s. */
+const RETRIES: Readonly<Record<string, number>> = { "40001": 3, "40P01": 3, "55P03": 1 };
 
 function sqlState(error: unknown): string | undefined {
   for (let e = error; e instanceof Error; e = e.cause) {
@@ -18,7 +18,8 @@ type Transactor<Tx> = { transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 /**
  * Runs `work` in one transaction that commits only when its result is ok: a returned error rolls back and is
  * handed to the caller (`db.transaction` alone would commit it). Serialisation failures and deadlocks
- * (40001, 40P01) are retried at most three times, so `work` must have no effect outside the database.
+ * (40001, 40P01) are retried at most three times and a lock that was not free in time (55P03) once, so `work` must
+ * have no effect outside the database.
  */
 export async function transact<Tx, R extends Result<unknown, unknown>>(
   db: Transactor<Tx>,
@@ -37,7 +38,7 @@ export async function transact<Tx, R extends Result<unknown, unknown>>(
       });
     } catch (error) {
       if (error instanceof Rollback && failed) return failed;
-      if (attempt < ATTEMPTS && RETRYABLE.has(sqlState(error) ?? "")) continue;
+      if (attempt <= (RETRIES[sqlState(error) ?? ""] ?? 0)) continue;
       throw error;
     }
   }
