@@ -9,7 +9,7 @@ import type { Photo } from "@/lib/catalog/photo";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { Pagination } from "./pagination";
-import { ProductGrid } from "./product-card";
+import { ProductGrid } from "./product-grid";
 import { Shelf } from "./shelf-link";
 import { SortSelect } from "./sort-select";
 

@@ -7,7 +7,7 @@ import type { Shelves } from "@/lib/catalog/list-products";
 import type { ProductCard } from "@/lib/catalog/product-card";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
-import { ProductGrid } from "./product-card";
+import { ProductGrid } from "./product-grid";
 
 type Said = { readonly place: Place; readonly t: Translator };
 

@@ -6,7 +6,7 @@ import type { ProductView } from "@/lib/catalog/product-view";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { DeliveryTable } from "./delivery-table";
-import { ProductGrid } from "./product-card";
+import { ProductGrid } from "./product-grid";
 import { ProductStage } from "./product-stage";
 import { SpecTable } from "./spec-table";
 import { stageTexts } from "./stage-texts";

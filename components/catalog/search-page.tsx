@@ -8,7 +8,7 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import type { SearchResult } from "@/lib/search/search-products";
 import { Pagination } from "./pagination";
-import { ProductGrid } from "./product-card";
+import { ProductGrid } from "./product-grid";
 
 /** What a search found, what comes close when it found nothing, or where to begin when there is neither. */
 export function SearchPageView({

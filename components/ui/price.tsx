@@ -34,7 +34,7 @@ export type PriceTexts = {
 
 /**
  * What a thing costs: with `from` the least of several prices, with `before` a sale price beside the old one.
- * Whether tax is in it is said next to it by the caller (`texts.tax`), once per group of prices.
+ * Whether tax is in it is said by the caller, once for each group of prices.
  */
 export function Price({
   now,

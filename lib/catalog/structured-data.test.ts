@@ -36,7 +36,6 @@ describe("product data", () => {
   const data = productData(product, {
     url: "https://m.test/en-us/p/lark",
     origin: "https://m.test",
-    taxIncluded: false,
   });
 
   it("has one offer for each variant with the price and stock that the page shows", () => {
@@ -45,10 +44,6 @@ describe("product data", () => {
       ["B/1", "139.00", "https://schema.org/LimitedAvailability"],
       ["C", "149.00", "https://schema.org/OutOfStock"],
     ]);
-  });
-
-  it("says whether tax is in the price", () => {
-    expect(data.offers.every((offer) => offer.priceSpecification.valueAddedTaxIncluded === false)).toBe(true);
   });
 
   it("names pictures and offers by addresses that work from anywhere", () => {

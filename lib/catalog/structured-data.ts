@@ -15,10 +15,7 @@ const AVAILABILITY = {
 } as const satisfies Record<VariantView["stock"]["kind"], string>;
 
 /** A product with one offer per variant, as its page shows them. `origin` has no trailing slash, `url` is the page's own. */
-export function productData(
-  product: ProductView,
-  page: { readonly url: string; readonly origin: string; readonly taxIncluded: boolean },
-) {
+export function productData(product: ProductView, page: { readonly url: string; readonly origin: string }) {
   const widest = (widths: readonly number[]) => Math.max(720, ...widths);
   return {
     "@context": "https://schema.org",
@@ -35,14 +32,7 @@ export function productData(
       url: `${page.url}?v=${encodeURIComponent(variant.sku)}`,
       price: decimalText(variant.priceMinor, product.currency),
       priceCurrency: product.currency,
-      priceSpecification: {
-        "@type": "UnitPriceSpecification",
-        price: decimalText(variant.priceMinor, product.currency),
-        priceCurrency: product.currency,
-        valueAddedTaxIncluded: page.taxIncluded,
-      },
       availability: AVAILABILITY[variant.stock.kind],
-      itemCondition: "https://schema.org/NewCondition",
     })),
   };
 }

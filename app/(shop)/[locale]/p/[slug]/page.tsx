@@ -67,7 +67,7 @@ export default async function ProductPage({ params }: Props) {
         place={place}
         t={translator(spoken.language)}
       />
-      <JsonLd data={productData(product, { url: origin + address, origin, taxIncluded: market.pricesIncludeTax })} />
+      <JsonLd data={productData(product, { url: origin + address, origin })} />
       <JsonLd data={breadcrumbData(crumbs, origin)} />
     </>
   );
