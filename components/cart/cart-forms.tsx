@@ -53,7 +53,12 @@ export function CartForms({ children }: { readonly children: ReactNode }) {
   }, [pending]);
 
   return (
-    <div ref={box} onSubmit={submit} aria-busy={pending} className={pending ? "opacity-60 transition-opacity" : undefined}>
+    <div
+      ref={box}
+      onSubmit={submit}
+      aria-busy={pending}
+      className={pending ? "opacity-60 transition-opacity" : undefined}
+    >
       {children}
     </div>
   );

@@ -24,17 +24,16 @@ type Props = {
 export function CartLineRow({ place, t, line, stamp, refusal }: Props) {
   const { market, locale } = place;
   const price = (minor: number) => money(minor, market.currency);
-  const before = line.compareAtMinor !== null && line.compareAtMinor > line.unitPriceMinor ? price(line.compareAtMinor) : null;
+  const before =
+    line.compareAtMinor !== null && line.compareAtMinor > line.unitPriceMinor ? price(line.compareAtMinor) : null;
   const link = href(place, `/p/${line.slug}?v=${encodeURIComponent(line.sku)}`);
   return (
     <li className="cart-line">
-      <a href={link} tabIndex={-1} aria-hidden="true">
-        {line.image ? (
-          <Picture source={line.image} sizes="(min-width: 48rem) 8rem, 5rem" alt="" />
-        ) : (
-          <span className="block aspect-square bg-ground" />
-        )}
-      </a>
+      {line.image ? (
+        <Picture source={line.image} sizes="(min-width: 48rem) 8rem, 5rem" alt="" />
+      ) : (
+        <span className="block aspect-square bg-ground" />
+      )}
       <div className="flex min-w-0 flex-col gap-1">
         <h2 className="font-text text-body font-medium tracking-normal">
           <a href={link} className="quiet">
@@ -56,10 +55,16 @@ export function CartLineRow({ place, t, line, stamp, refusal }: Props) {
           </p>
         )}
         <div className="mt-2 flex flex-wrap items-start gap-x-5 gap-y-2">
-          {line.available > 0 && <QuantityForm action={href(place, "/cart/quantity")} line={line} t={t} stamp={stamp} />}
+          {line.available > 0 && (
+            <QuantityForm action={href(place, "/cart/quantity")} line={line} t={t} stamp={stamp} />
+          )}
           <form action={href(place, "/cart/remove")} method="post">
             <input type="hidden" name="itemId" value={line.itemId} />
-            <button type="submit" className="link min-h-11 text-small text-soft" aria-label={t("cart.removeOf", { title: line.title })}>
+            <button
+              type="submit"
+              className="link min-h-11 text-small text-soft"
+              aria-label={t("cart.removeOf", { title: line.title })}
+            >
               {t("cart.remove")}
             </button>
           </form>

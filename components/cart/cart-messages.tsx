@@ -1,10 +1,10 @@
 import { href } from "@/components/shop/links";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { errorText } from "@/lib/api/error-texts";
 import type { Cart } from "@/lib/cart/cart";
 import { MAX_QUANTITY } from "@/lib/cart/cart";
 import type { CartMessage } from "@/lib/cart/cart-message";
-import { errorText } from "@/lib/api/error-texts";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 

@@ -1,10 +1,11 @@
+import { offerSentence } from "@/components/checkout/offers";
 import { Breakdown, BreakdownRow } from "@/components/order/breakdown";
 import { href } from "@/components/shop/links";
 import { ButtonLink } from "@/components/ui/button";
 import { Amount } from "@/components/ui/price";
 import type { DeliveryOffer } from "@/lib/checkout/delivery-offers";
 import type { Translator } from "@/lib/i18n/translator";
-import { inLanguage, type Place } from "@/lib/markets/markets";
+import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import type { Pricing } from "@/lib/pricing/pricing";
@@ -37,18 +38,29 @@ export function CartSummary({
       {offer && <FreeDelivery place={place} t={t} offer={offer} />}
       <Breakdown>
         <BreakdownRow name={t("cart.summary.goods")}>{amount(pricing.goodsMinor)}</BreakdownRow>
-        {pricing.discountMinor > 0 && <BreakdownRow name={t("cart.summary.discount")}>{amount(-pricing.discountMinor)}</BreakdownRow>}
-        {!market.pricesIncludeTax && <BreakdownRow name={t("cart.summary.tax", { rate })}>{amount(pricing.taxMinor)}</BreakdownRow>}
+        {pricing.discountMinor > 0 && (
+          <BreakdownRow name={t("cart.summary.discount")}>{amount(-pricing.discountMinor)}</BreakdownRow>
+        )}
+        {!market.pricesIncludeTax && (
+          <BreakdownRow name={t("cart.summary.tax", { rate })}>{amount(pricing.taxMinor)}</BreakdownRow>
+        )}
         <BreakdownRow name={t("cart.summary.totalBefore")} strong>
           {amount(pricing.totalMinor)}
         </BreakdownRow>
       </Breakdown>
       {market.pricesIncludeTax && (
         <p className="text-small text-soft">
-          {t("cart.summary.taxIncluded", { rate, amount: formatMoney(money(pricing.taxMinor, market.currency), locale.tag) })}
+          {t("cart.summary.taxIncluded", {
+            rate,
+            amount: formatMoney(money(pricing.taxMinor, market.currency), locale.tag),
+          })}
         </p>
       )}
-      {offer && <DeliveryLine place={place} t={t} offer={offer} />}
+      {offer && (
+        <p className="text-small text-soft">
+          {offerSentence(place, t, offer)} {t("cart.summary.deliveryOther")}
+        </p>
+      )}
       {canCheckOut && (
         <ButtonLink href={href(place, "/checkout")} kind="primary" className="w-full">
           {t("cart.checkout")}
@@ -61,22 +73,5 @@ export function CartSummary({
         </a>
       </p>
     </section>
-  );
-}
-
-function DeliveryLine({ place, t, offer }: { readonly place: Place; readonly t: Translator; readonly offer: DeliveryOffer }) {
-  const { zone, pricing } = offer;
-  const cost = pricing.shippingMinor === 0 ? t("common.delivery.free") : formatMoney(money(pricing.shippingMinor, place.market.currency), place.locale.tag);
-  return (
-    <div className="text-small text-soft">
-      <p>
-        {t("checkout.offer", {
-          zone: inLanguage(zone.name, place.locale.language),
-          amount: cost,
-          days: t("common.delivery.days", { min: zone.minDays, max: zone.maxDays }),
-        })}
-      </p>
-      <p>{t("cart.summary.deliveryOther")}</p>
-    </div>
   );
 }

@@ -49,7 +49,11 @@ export function CartView({ place, t, cart, region, message, children }: Props) {
               t={t}
               line={line}
               stamp={stamp}
-              refusal={message?.kind === "refused" && message.itemId === line.itemId ? refusalText(message, place, t) : undefined}
+              refusal={
+                message?.kind === "refused" && message.itemId === line.itemId
+                  ? refusalText(message, place, t)
+                  : undefined
+              }
             />
           ))}
         </ul>
@@ -59,7 +63,13 @@ export function CartView({ place, t, cart, region, message, children }: Props) {
               {t("cart.attentionText")}
             </Notice>
           )}
-          <CartSummary place={place} t={t} pricing={quote(market, cart.lines, null)} offer={offer} canCheckOut={!blocked} />
+          <CartSummary
+            place={place}
+            t={t}
+            pricing={quote(market, cart.lines, null)}
+            offer={offer}
+            canCheckOut={!blocked}
+          />
         </div>
       </div>
     </div>

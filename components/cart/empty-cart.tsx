@@ -6,7 +6,15 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 
 /** A cart with nothing in it, and where to find something. `children` stand above: an order that still waits. */
-export function EmptyCart({ place, t, children }: { readonly place: Place; readonly t: Translator; readonly children?: ReactNode }) {
+export function EmptyCart({
+  place,
+  t,
+  children,
+}: {
+  readonly place: Place;
+  readonly t: Translator;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className="page py-8">
       {children}

@@ -5,7 +5,15 @@ import type { Place } from "@/lib/markets/markets";
 import { orderNumber, orderPath } from "@/lib/orders/order";
 
 /** The order that the cart became: to be paid still, or to look at. */
-export function PlacedNotice({ place, t, placed }: { readonly place: Place; readonly t: Translator; readonly placed: PlacedCart }) {
+export function PlacedNotice({
+  place,
+  t,
+  placed,
+}: {
+  readonly place: Place;
+  readonly t: Translator;
+  readonly placed: PlacedCart;
+}) {
   const number = orderNumber(place.market, placed.number);
   const waits = placed.status === "pending_payment" && placed.paymentMethod !== "cash_on_delivery";
   const path = orderPath(place.locale.slug, placed.publicToken);

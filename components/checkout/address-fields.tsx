@@ -9,10 +9,19 @@ import { inLanguage, type Place } from "@/lib/markets/markets";
 import { CheckedField } from "./checked-field";
 import { faultText, faultTexts } from "./field-texts";
 
-const MAX = { region: 40, city: 100, line1: 200, line2: 200, postalCode: 20 } as const satisfies Record<AddressField, number>;
+const MAX = { region: 40, city: 100, line1: 200, line2: 200, postalCode: 20 } as const satisfies Record<
+  AddressField,
+  number
+>;
 
 /** Columns of six, from a width where two fields fit in a row. */
-const WIDTH = { region: "sm:col-span-2", city: "sm:col-span-2", line1: "", line2: "", postalCode: "sm:col-span-2" } as const;
+const WIDTH = {
+  region: "sm:col-span-2",
+  city: "sm:col-span-2",
+  line1: "sm:col-span-6",
+  line2: "sm:col-span-6",
+  postalCode: "sm:col-span-2",
+} as const satisfies Record<AddressField, string>;
 
 export type AddressFormProps = {
   readonly place: Place;
@@ -33,7 +42,10 @@ export function AddressFields({ place, t, draft, errors, which }: AddressFormPro
         const typedCity = citiesListed && key === "city";
         const required = typedCity || market.requiredAddressFields.includes(key);
         return (
-          <div key={key} className={`sm:col-span-6 ${citiesListed ? "" : WIDTH[key]} ${typedCity ? `other-city-${which}` : ""}`}>
+          <div
+            key={key}
+            className={`${citiesListed ? "sm:col-span-6" : WIDTH[key]} ${typedCity ? `other-city-${which}` : ""}`}
+          >
             <CheckedField
               name={name}
               label={t(`checkout.address.${market.code}.${key}`)}

@@ -25,7 +25,17 @@ type CheckedFieldProps = {
 } & Pick<ComponentProps<"input">, "autoComplete" | "inputMode" | "enterKeyHint" | "type">;
 
 /** A field that is looked at when it is left, and again while a fault is being mended. */
-export function CheckedField({ rule, messages, error: found, options, rows, type, inputMode, enterKeyHint, ...field }: CheckedFieldProps) {
+export function CheckedField({
+  rule,
+  messages,
+  error: found,
+  options,
+  rows,
+  type,
+  inputMode,
+  enterKeyHint,
+  ...field
+}: CheckedFieldProps) {
   const { register } = useCheckout();
   const control = useRef<Control>(null);
   const [error, setError] = useState(found);

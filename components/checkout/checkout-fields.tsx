@@ -1,5 +1,5 @@
-import { Checkbox, RadioCard } from "@/components/ui/choice";
 import { Button } from "@/components/ui/button";
+import { Checkbox, RadioCard } from "@/components/ui/choice";
 import { billsToShipping, draftValue } from "@/lib/checkout/draft";
 import { inLanguage } from "@/lib/markets/markets";
 import { AddressFields, type AddressFormProps } from "./address-fields";
@@ -97,7 +97,12 @@ function Delivery(props: Props) {
         error={faultText(language, "note", errors)}
         rows={2}
       />
-      <Checkbox name="billingSame" value="on" label={t("checkout.billingSame")} defaultChecked={billsToShipping(draft)} />
+      <Checkbox
+        name="billingSame"
+        value="on"
+        label={t("checkout.billingSame")}
+        defaultChecked={billsToShipping(draft)}
+      />
       <fieldset className="billing flex flex-col gap-5">
         <legend className="mb-5 font-medium">{t("checkout.billing")}</legend>
         <AddressFields {...props} which="billing" />

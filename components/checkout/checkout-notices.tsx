@@ -1,6 +1,6 @@
-import { Notice } from "@/components/ui/notice";
 import { href } from "@/components/shop/links";
-import type { Cart } from "@/lib/cart/cart";
+import { Notice } from "@/components/ui/notice";
+import type { Cart, CartLine } from "@/lib/cart/cart";
 import type { CheckoutMessage } from "@/lib/checkout/checkout-message";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
@@ -22,6 +22,10 @@ export function blockedLines(cart: Cart) {
   return cart.lines.filter((line) => line.notices.some((notice) => notice.kind !== "price_changed"));
 }
 
+function whatIsWrong({ title, available }: CartLine, t: Translator): string {
+  return `${title}: ${available > 0 ? t("common.stock.low", { left: available }) : t("common.stock.soldOut")}`;
+}
+
 /** What kept the order from being placed, or changed since the page was shown. */
 export function CheckoutNotices({ place, t, cart, message, offer }: Props) {
   const blocked = blockedLines(cart);
@@ -30,7 +34,7 @@ export function CheckoutNotices({ place, t, cart, message, offer }: Props) {
     <>
       {blocked.length > 0 && (
         <Notice tone="error" title={t("checkout.blockedTitle")}>
-          <p>{t("checkout.blockedText", { titles: blocked.map((line) => line.title).join(", ") })}</p>
+          <p>{t("checkout.blockedText", { titles: blocked.map((line) => whatIsWrong(line, t)).join("; ") })}</p>
           <a href={href(place, "/cart")} className="link">
             {t("cart.backToCart")}
           </a>

@@ -6,6 +6,7 @@ import type { Cart } from "@/lib/cart/cart";
 import { quote } from "@/lib/checkout/quote";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
+import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import { Offered } from "./offered";
 import { PayButton } from "./pay-button";
@@ -19,6 +20,7 @@ export function CheckoutSummary({ place, t, cart, blocked }: Props) {
   const pricing = quote(market, cart.lines, null);
   const amount = (minor: number) => <Amount money={money(minor, market.currency)} locale={locale.tag} />;
   const unknown = t("checkout.unknown");
+  const before = formatMoney(money(pricing.totalMinor, market.currency), locale.tag);
   return (
     <section aria-labelledby="summary" className="summary stays">
       <div className="flex items-baseline justify-between gap-4">
@@ -33,18 +35,20 @@ export function CheckoutSummary({ place, t, cart, blocked }: Props) {
       <div className="hairline pt-4">
         <Breakdown>
           <BreakdownRow name={t("cart.summary.goods")}>{amount(pricing.goodsMinor)}</BreakdownRow>
-          {pricing.discountMinor > 0 && <BreakdownRow name={t("cart.summary.discount")}>{amount(-pricing.discountMinor)}</BreakdownRow>}
+          {pricing.discountMinor > 0 && (
+            <BreakdownRow name={t("cart.summary.discount")}>{amount(-pricing.discountMinor)}</BreakdownRow>
+          )}
           <BreakdownRow name={t("cart.summary.delivery")}>
             <Offered part="shipping" otherwise={unknown} />
           </BreakdownRow>
           {!market.pricesIncludeTax && (
             <BreakdownRow name={t("cart.summary.tax", { rate })}>
-              <Offered part="tax" otherwise={unknown} />
+              {market.shippingTaxed ? <Offered part="tax" otherwise={unknown} /> : amount(pricing.taxMinor)}
             </BreakdownRow>
           )}
           <BreakdownRow name={t("cart.summary.total")} strong>
             <span id="total">
-              <Offered part="total" otherwise={unknown} />
+              <Offered part="total" otherwise={t("checkout.plusDelivery", { amount: before })} />
             </span>
           </BreakdownRow>
         </Breakdown>

@@ -1,11 +1,19 @@
-import type { CheckoutErrors } from "@/lib/checkout/form-data";
 import type { DraftField } from "@/lib/checkout/draft";
+import type { CheckoutErrors } from "@/lib/checkout/form-data";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Language } from "@/lib/markets/market";
 import { faultText } from "./field-texts";
 
 /** Everything that has to be mended, each a link to its field. The address of the page points here, which moves the focus. */
-export function ErrorSummary({ errors, t, language }: { readonly errors: CheckoutErrors; readonly t: Translator; readonly language: Language }) {
+export function ErrorSummary({
+  errors,
+  t,
+  language,
+}: {
+  readonly errors: CheckoutErrors;
+  readonly t: Translator;
+  readonly language: Language;
+}) {
   const fields = Object.keys(errors) as DraftField[];
   if (fields.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import type { FieldError } from "@/lib/checkout/address";
-import type { CheckoutErrors } from "@/lib/checkout/form-data";
 import type { DraftField } from "@/lib/checkout/draft";
+import type { CheckoutErrors } from "@/lib/checkout/form-data";
 import { MESSAGES } from "@/lib/i18n/messages";
 import type { Language } from "@/lib/markets/market";
 

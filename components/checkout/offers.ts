@@ -1,5 +1,5 @@
 import type { CartLine } from "@/lib/cart/cart";
-import { deliveryOffers } from "@/lib/checkout/delivery-offers";
+import { type DeliveryOffer, deliveryOffers } from "@/lib/checkout/delivery-offers";
 import type { Translator } from "@/lib/i18n/translator";
 import { inLanguage, type Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
@@ -15,7 +15,6 @@ export function offersOf(place: Place, t: Translator, lines: readonly CartLine[]
     const shipping = pricing.shippingMinor === 0 ? t("common.delivery.free") : amount(pricing.shippingMinor);
     const total = amount(pricing.totalMinor);
     const tax = amount(pricing.taxMinor);
-    const days = t("common.delivery.days", { min: zone.minDays, max: zone.maxDays });
     return [
       zone.code,
       {
@@ -23,11 +22,24 @@ export function offersOf(place: Place, t: Translator, lines: readonly CartLine[]
         shipping,
         tax: market.pricesIncludeTax ? t("cart.summary.taxIncluded", { rate, amount: tax }) : tax,
         total,
-        sentence: t("checkout.offer", { zone: inLanguage(zone.name, locale.language), amount: shipping, days }),
+        sentence: offerSentence(place, t, { zone, pricing }),
         pay: t("checkout.pay", { total }),
         order: t("checkout.order", { total }),
       },
     ];
   });
   return Object.fromEntries(offers);
+}
+
+/** "Delivery to Osh: 250 сом, 2–4 working days." */
+export function offerSentence({ market, locale }: Place, t: Translator, { zone, pricing }: DeliveryOffer): string {
+  const words = {
+    zone: inLanguage(zone.name, locale.language),
+    days: t("common.delivery.days", { min: zone.minDays, max: zone.maxDays }),
+  };
+  if (pricing.shippingMinor === 0) return t("checkout.offerFree", words);
+  return t("checkout.offer", {
+    ...words,
+    amount: formatMoney(money(pricing.shippingMinor, market.currency), locale.tag),
+  });
 }

@@ -5,7 +5,15 @@ import type { Place } from "@/lib/markets/markets";
 import { orderNumber, orderPath } from "@/lib/orders/order";
 
 /** The checkout of a cart that is an order already, reached with Back or in a second tab: leads to the order. */
-export function PlacedCartView({ place, t, placed }: { readonly place: Place; readonly t: Translator; readonly placed: PlacedCart }) {
+export function PlacedCartView({
+  place,
+  t,
+  placed,
+}: {
+  readonly place: Place;
+  readonly t: Translator;
+  readonly placed: PlacedCart;
+}) {
   const path = orderPath(place.locale.slug, placed.publicToken);
   return (
     <div className="page empty-state">

@@ -1,7 +1,17 @@
 import type { ReactNode } from "react";
 
 /** One part of the checkout form under its heading. */
-export function Section({ id, title, hint, children }: { readonly id: string; readonly title: string; readonly hint?: ReactNode; readonly children: ReactNode }) {
+export function Section({
+  id,
+  title,
+  hint,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly hint?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <section aria-labelledby={id} className="flex flex-col gap-5">
       <div>

@@ -11,7 +11,9 @@ export function BreakdownRow({
   readonly strong?: boolean;
 }) {
   return (
-    <div className={`flex items-baseline justify-between gap-4 ${strong ? "hairline mt-1 pt-3 text-lead font-medium" : ""}`}>
+    <div
+      className={`flex items-baseline justify-between gap-4 ${strong ? "hairline mt-1 pt-3 text-lead font-medium" : ""}`}
+    >
       <dt className={strong ? "" : "text-soft"}>{name}</dt>
       <dd className="figures text-right">{children}</dd>
     </div>

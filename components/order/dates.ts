@@ -2,7 +2,11 @@ import type { Place } from "@/lib/markets/markets";
 
 /** A day and a time in the market's own zone: "21 ноября 2026 г. в 14:05". */
 export function dayAndTime(at: Date, { market, locale }: Place): string {
-  return new Intl.DateTimeFormat(locale.tag, { dateStyle: "long", timeStyle: "short", timeZone: market.timeZone }).format(at);
+  return new Intl.DateTimeFormat(locale.tag, {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: market.timeZone,
+  }).format(at);
 }
 
 /** A time of day in the market's own zone. */

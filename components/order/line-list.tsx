@@ -18,13 +18,25 @@ export type ListedLine = {
 };
 
 /** Things bought or about to be, each with what it comes to before discounts. */
-export function LineList({ place, t, lines }: { readonly place: Place; readonly t: Translator; readonly lines: readonly ListedLine[] }) {
+export function LineList({
+  place,
+  t,
+  lines,
+}: {
+  readonly place: Place;
+  readonly t: Translator;
+  readonly lines: readonly ListedLine[];
+}) {
   const { market, locale } = place;
   return (
     <ul className="flex flex-col gap-4">
       {lines.map((line) => (
         <li key={line.key} className="grid grid-cols-[4rem_minmax(0,1fr)_auto] items-start gap-4">
-          {line.image ? <Picture source={line.image} sizes="4rem" alt="" /> : <span className="block aspect-square bg-ground" />}
+          {line.image ? (
+            <Picture source={line.image} sizes="4rem" alt="" />
+          ) : (
+            <span className="block aspect-square bg-ground" />
+          )}
           <div className="min-w-0 text-small">
             <a href={href(place, `/p/${line.slug}?v=${encodeURIComponent(line.sku)}`)} className="quiet text-body">
               {line.title}

@@ -44,6 +44,9 @@ test.each([
   expect(orderState({ ...pending, status: "cancelled", cancelReason }, NOW, false)).toEqual({ kind });
 });
 
-test.each(["paid", "packed", "shipped", "delivered", "refunded"] as const)("%s is told as it is, also to who just came back", (status) => {
-  expect(orderState({ ...pending, status }, NOW, true)).toEqual({ kind: status });
-});
+test.each(["paid", "packed", "shipped", "delivered", "refunded"] as const)(
+  "%s is told as it is, also to who just came back",
+  (status) => {
+    expect(orderState({ ...pending, status }, NOW, true)).toEqual({ kind: status });
+  },
+);

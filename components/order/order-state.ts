@@ -1,5 +1,5 @@
-import type { OrderView } from "@/lib/orders/queries";
 import { never } from "@/lib/kernel/errors";
+import type { OrderView } from "@/lib/orders/queries";
 
 /** How an order stands, as its shopper is told. */
 export type OrderState =

@@ -24,18 +24,31 @@ export function OrderSummary({ place, t, order }: Props) {
       <div className="hairline pt-4">
         <Breakdown>
           <BreakdownRow name={t("cart.summary.goods")}>{amount(order.goodsMinor)}</BreakdownRow>
-          {order.discountMinor > 0 && <BreakdownRow name={t("cart.summary.discount")}>{amount(-order.discountMinor)}</BreakdownRow>}
-          <BreakdownRow name={zone ? t("cart.summary.deliveryTo", { zone: inLanguage(zone.name, place.locale.language) }) : t("cart.summary.delivery")}>
+          {order.discountMinor > 0 && (
+            <BreakdownRow name={t("cart.summary.discount")}>{amount(-order.discountMinor)}</BreakdownRow>
+          )}
+          <BreakdownRow
+            name={
+              zone
+                ? t("cart.summary.deliveryTo", { zone: inLanguage(zone.name, place.locale.language) })
+                : t("cart.summary.delivery")
+            }
+          >
             {order.shippingMinor === 0 ? t("common.delivery.free") : amount(order.shippingMinor)}
           </BreakdownRow>
-          {!order.pricesIncludeTax && <BreakdownRow name={t("cart.summary.tax", { rate })}>{amount(order.taxMinor)}</BreakdownRow>}
+          {!order.pricesIncludeTax && (
+            <BreakdownRow name={t("cart.summary.tax", { rate })}>{amount(order.taxMinor)}</BreakdownRow>
+          )}
           <BreakdownRow name={t("cart.summary.total")} strong>
             {amount(order.totalMinor)}
           </BreakdownRow>
         </Breakdown>
         {order.pricesIncludeTax && (
           <p className="mt-2 text-small text-soft">
-            {t("cart.summary.taxIncluded", { rate, amount: formatMoney(money(order.taxMinor, order.currency), place.locale.tag) })}
+            {t("cart.summary.taxIncluded", {
+              rate,
+              amount: formatMoney(money(order.taxMinor, order.currency), place.locale.tag),
+            })}
           </p>
         )}
       </div>
@@ -54,7 +67,9 @@ function listed(line: OrderView["lines"][number]) {
     title: line.title,
     variantLabel: line.variantLabel,
     // Widths are not frozen with the line: the one every picture has is used.
-    image: line.imageBase ? { base: line.imageBase, avifWidths: [], webpWidths: [], placeholder: "var(--ground)", alt: "" } : null,
+    image: line.imageBase
+      ? { base: line.imageBase, avifWidths: [], webpWidths: [], placeholder: "var(--ground)", alt: "" }
+      : null,
     quantity: line.quantity,
     unitPriceMinor: line.unitPriceMinor,
   };

@@ -39,7 +39,8 @@ export function formRoute<Params extends LocaleParams>(handle: (args: FormArgs<P
       const form = await readForm(request);
       const ctx = createContext(place.market.code, { type: "guest" });
       const cartToken = cookieValue(request, cartCookie(place.market.code));
-      const go: FormArgs<Params>["go"] = (to, keep) => answer(request, place, ctx, to, keep?.cartToken ?? cartToken, keep);
+      const go: FormArgs<Params>["go"] = (to, keep) =>
+        answer(request, place, ctx, to, keep?.cartToken ?? cartToken, keep);
       return await handle({ place, ctx, form, params, cartToken, go });
     } catch (error) {
       if (error instanceof AppError) return refusalPage(place, error.code);
@@ -59,7 +60,8 @@ async function answer(
 ): Promise<Response> {
   const location = to.startsWith("/") ? `/${place.locale.slug}${to}` : to;
   const headers = new Headers({ "cache-control": "no-store" });
-  if (keep) headers.set("set-cookie", cartCookieHeader(place.market.code, keep.cartToken, ctx.origin.startsWith("https:")));
+  if (keep)
+    headers.set("set-cookie", cartCookieHeader(place.market.code, keep.cartToken, ctx.origin.startsWith("https:")));
   if (request.headers.get("accept")?.includes("application/json")) {
     const tokenHash = hashCartToken(token);
     return Response.json({ to: location, count: tokenHash ? await cartCount(ctx.db, tokenHash) : 0 }, { headers });

@@ -1,6 +1,6 @@
+import { translator } from "@/lib/i18n/translator";
 import { type ErrorCode, HTTP_STATUS } from "@/lib/kernel/errors";
 import type { Place } from "@/lib/markets/markets";
-import { translator } from "@/lib/i18n/translator";
 import { errorText } from "./error-texts";
 
 const STYLE =

@@ -5,7 +5,14 @@ const ItemId = z.string().regex(/^itm_[0-9a-z]{1,40}$/);
 const Units = z.coerce.number().int().min(0).max(1_000_000);
 
 /** Why the cart did not take a change. */
-export const REFUSALS = ["variant_not_found", "out_of_stock", "quantity_limit", "bad_quantity", "line_gone", "cart_empty"] as const;
+export const REFUSALS = [
+  "variant_not_found",
+  "out_of_stock",
+  "quantity_limit",
+  "bad_quantity",
+  "line_gone",
+  "cart_empty",
+] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 /** What the cart page says about the change that led to it. Travels in the page's query: changes are plain forms. */
@@ -13,7 +20,13 @@ export type CartMessage =
   | { readonly kind: "added"; readonly itemId: string }
   | { readonly kind: "removed"; readonly variantId: `var_${string}`; readonly quantity: number }
   | { readonly kind: "reopened" }
-  | { readonly kind: "refused"; readonly refusal: Refusal; readonly itemId?: string; readonly available?: number; readonly max?: number };
+  | {
+      readonly kind: "refused";
+      readonly refusal: Refusal;
+      readonly itemId?: string;
+      readonly available?: number;
+      readonly max?: number;
+    };
 
 /** Address of the cart page with a message, below the locale. */
 export function cartPath(message: CartMessage): string {
@@ -42,7 +55,9 @@ const Query = z.union([
   z.object({ added: ItemId }).transform((q): CartMessage => ({ kind: "added", itemId: q.added })),
   z
     .object({ removed: VariantId, quantity: Quantity })
-    .transform((q): CartMessage => ({ kind: "removed", variantId: q.removed as `var_${string}`, quantity: q.quantity })),
+    .transform(
+      (q): CartMessage => ({ kind: "removed", variantId: q.removed as `var_${string}`, quantity: q.quantity }),
+    ),
   z.object({ reopened: z.literal("1") }).transform((): CartMessage => ({ kind: "reopened" })),
   z
     .object({

@@ -3,7 +3,7 @@ import { order } from "@/db/schema/orders";
 import type { Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { startPayment } from "@/lib/payments/start-payment";
-import { type PlaceOrderError, type PlacedOrder, placeOrder } from "./place-order";
+import { type PlacedOrder, type PlaceOrderError, placeOrder } from "./place-order";
 import type { PlaceOrderInput } from "./schemas";
 
 /** An order that was made, and where its shopper goes next. */
@@ -13,9 +13,7 @@ export type CheckedOut = PlacedOrder & {
 };
 
 /** `payment_provider_unavailable`: the order waits and nothing was charged; the same call again tries again. */
-export type CheckoutError =
-  | PlaceOrderError
-  | ({ readonly code: "payment_provider_unavailable" } & PlacedOrder);
+export type CheckoutError = PlaceOrderError | ({ readonly code: "payment_provider_unavailable" } & PlacedOrder);
 
 /** Makes a cart an order and opens its payment. Safe to repeat: one order, one payment page. */
 export async function checkout(

@@ -13,7 +13,14 @@ const US = {
   billingSame: "on",
   paymentMethod: "stripe",
 };
-const KG = { email: "a@b.kg", customerName: "Айгүл", phone: "0555 123456", region: "osh", line1: "Ленина 1", paymentMethod: "cash_on_delivery" };
+const KG = {
+  email: "a@b.kg",
+  customerName: "Айгүл",
+  phone: "0555 123456",
+  region: "osh",
+  line1: "Ленина 1",
+  paymentMethod: "cash_on_delivery",
+};
 
 describe("the flat form becomes what the order takes", () => {
   test("United States", () => {
@@ -24,7 +31,14 @@ describe("the flat form becomes what the order takes", () => {
         email: "ann@example.com",
         phone: "+14155552671",
         billingAddress: null,
-        shippingAddress: { country: "US", region: "NY", city: "New York", line1: "1 Main St", line2: "", postalCode: "10001" },
+        shippingAddress: {
+          country: "US",
+          region: "NY",
+          city: "New York",
+          line1: "1 Main St",
+          line2: "",
+          postalCode: "10001",
+        },
       },
     });
   });
@@ -37,11 +51,20 @@ describe("the flat form becomes what the order takes", () => {
   });
 
   test("what stands in a hidden billing form is ignored while billing is the same", () => {
-    expect(readCheckout(MARKETS.us, { ...US, billingLine1: "elsewhere" })).toMatchObject({ ok: true, value: { billingAddress: null } });
+    expect(readCheckout(MARKETS.us, { ...US, billingLine1: "elsewhere" })).toMatchObject({
+      ok: true,
+      value: { billingAddress: null },
+    });
   });
 
   test("another billing address is read when the box is unticked", () => {
-    const billing = { billingSame: "", billingLine1: "2 Side St", billingCity: "Nome", billingRegion: "AK", billingPostalCode: "99762" };
+    const billing = {
+      billingSame: "",
+      billingLine1: "2 Side St",
+      billingCity: "Nome",
+      billingRegion: "AK",
+      billingPostalCode: "99762",
+    };
     expect(readCheckout(MARKETS.us, { ...US, ...billing })).toMatchObject({
       ok: true,
       value: { billingAddress: { line1: "2 Side St", region: "AK" }, shippingAddress: { region: "NY" } },
@@ -68,7 +91,10 @@ describe("every fault is told at its field", () => {
 
   test("a wrong phone is told together with the rest", () => {
     const { email: _, ...rest } = US;
-    expect(readCheckout(MARKETS.us, { ...rest, phone: "0000000000" })).toEqual({ ok: false, error: { email: "required", phone: "invalid" } });
+    expect(readCheckout(MARKETS.us, { ...rest, phone: "0000000000" })).toEqual({
+      ok: false,
+      error: { email: "required", phone: "invalid" },
+    });
   });
 
   test("billing faults have billing names", () => {
@@ -82,8 +108,17 @@ describe("every fault is told at its field", () => {
   });
 
   test("a phone nobody can call, a method of another market, a state that is none", () => {
-    expect(readCheckout(MARKETS.us, { ...US, phone: "0000000000" })).toEqual({ ok: false, error: { phone: "invalid" } });
-    expect(readCheckout(MARKETS.us, { ...US, paymentMethod: "cash_on_delivery" })).toEqual({ ok: false, error: { paymentMethod: "not_in_list" } });
-    expect(readCheckout(MARKETS.us, { ...US, region: "bishkek" })).toEqual({ ok: false, error: { region: "not_in_list" } });
+    expect(readCheckout(MARKETS.us, { ...US, phone: "0000000000" })).toEqual({
+      ok: false,
+      error: { phone: "invalid" },
+    });
+    expect(readCheckout(MARKETS.us, { ...US, paymentMethod: "cash_on_delivery" })).toEqual({
+      ok: false,
+      error: { paymentMethod: "not_in_list" },
+    });
+    expect(readCheckout(MARKETS.us, { ...US, region: "bishkek" })).toEqual({
+      ok: false,
+      error: { region: "not_in_list" },
+    });
   });
 });

@@ -34,18 +34,25 @@ describe("nothing the server takes is refused in the browser", () => {
   };
   const takes = (change: object) => checkoutSchema(MARKETS.us).safeParse({ ...us, ...change }).success;
 
-  test.each([" Ann.Lee+x@Example.CO ", "o'neil@sub.example.museum", "a@b.co\u200b", "x@xn--e1aybc.xn--p1ai"])("email %j", (email) => {
-    expect(takes({ email })).toBe(true);
-    expect(lightCheck(EMAIL, email)).toBeUndefined();
-  });
-
-  test.each(["(415) 555-2671", "+996 555 123 456", "415\u2011555\u20112671", "\uff0b1 415 555 2671", "011 996 555 123 456", "415.555.2671"])(
-    "phone %j",
-    (phone) => {
-      expect(takes({ phone })).toBe(true);
-      expect(lightCheck(PHONE, phone)).toBeUndefined();
+  test.each([" Ann.Lee+x@Example.CO ", "o'neil@sub.example.museum", "a@b.co\u200b", "x@xn--e1aybc.xn--p1ai"])(
+    "email %j",
+    (email) => {
+      expect(takes({ email })).toBe(true);
+      expect(lightCheck(EMAIL, email)).toBeUndefined();
     },
   );
+
+  test.each([
+    "(415) 555-2671",
+    "+996 555 123 456",
+    "415\u2011555\u20112671",
+    "\uff0b1 415 555 2671",
+    "011 996 555 123 456",
+    "415.555.2671",
+  ])("phone %j", (phone) => {
+    expect(takes({ phone })).toBe(true);
+    expect(lightCheck(PHONE, phone)).toBeUndefined();
+  });
 
   test.each(["10001", " 10001-1234 "])("ZIP %j", (postalCode) => {
     expect(takes({ shippingAddress: { ...us.shippingAddress, postalCode } })).toBe(true);

@@ -26,7 +26,11 @@ const LOOKS_RIGHT = {
  * they take. `undefined`: nothing to say.
  */
 export function lightCheck(rule: LightRule, typed: string): FieldError | undefined {
-  const value = typed.replace(/\p{Cf}/gu, "").normalize("NFC").replace(/\s+/g, " ").trim();
+  const value = typed
+    .replace(/\p{Cf}/gu, "")
+    .normalize("NFC")
+    .replace(/\s+/g, " ")
+    .trim();
   if (value === "") return rule.required ? "required" : undefined;
   if (value.length > rule.max) return "too_long";
   if (rule.form && !LOOKS_RIGHT[rule.form](value)) return "invalid";

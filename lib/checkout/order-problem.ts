@@ -1,5 +1,11 @@
 /** Why something the shopper asked of an order was not done, as its page is told in the query. */
-export const ORDER_PROBLEMS = ["payment_provider_unavailable", "illegal_transition", "conflict", "quantity_limit", "unavailable"] as const;
+export const ORDER_PROBLEMS = [
+  "payment_provider_unavailable",
+  "illegal_transition",
+  "conflict",
+  "quantity_limit",
+  "unavailable",
+] as const;
 export type OrderProblem = (typeof ORDER_PROBLEMS)[number];
 
 /** `undefined` for none and for anything that is none. */

@@ -21,7 +21,11 @@ export type PlaceOrderInput = {
 };
 
 /** Minor units, as a number or as a form field's digits. */
-export const ExpectedTotal = z.coerce.number({ error: "invalid" }).int({ error: "invalid" }).positive({ error: "invalid" }).max(Number.MAX_SAFE_INTEGER, { error: "invalid" });
+export const ExpectedTotal = z.coerce
+  .number({ error: "invalid" })
+  .int({ error: "invalid" })
+  .positive({ error: "invalid" })
+  .max(Number.MAX_SAFE_INTEGER, { error: "invalid" });
 
 /** The checkout form of a market, from the page or the API: contact, address, method. Messages are `FieldError` codes. */
 export function checkoutSchema(market: Market) {

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/kernel/context";
-import { openPayment } from "@/lib/payments/start-payment";
 import { settlePayment } from "@/lib/payments/settle-payment";
+import { openPayment } from "@/lib/payments/start-payment";
 
 /**
  * The shopper came back from the provider's page: looks there for the order's own money at once, without waiting

@@ -1,9 +1,10 @@
 import "@/components/cart/cart.css";
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { CartForms } from "@/components/cart/cart-forms";
+import { CartMessages } from "@/components/cart/cart-messages";
 import { CartView } from "@/components/cart/cart-view";
 import { EmptyCart } from "@/components/cart/empty-cart";
-import { CartMessages } from "@/components/cart/cart-messages";
 import { PlacedNotice } from "@/components/cart/placed-notice";
 import { readCartMessage } from "@/lib/cart/cart-message";
 import { openCart } from "@/lib/cart/queries";
@@ -13,6 +14,9 @@ import { marketDb } from "@/lib/context";
 import { translator } from "@/lib/i18n/translator";
 import { placeOf } from "@/lib/markets/markets";
 import { cartTokenHash } from "./cart-token";
+
+// Made for each request; a browser may wait for it.
+export const instant = false;
 
 type Props = {
   readonly params: Promise<{ locale: string }>;
@@ -25,6 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CartPage({ params, searchParams }: Props) {
+  await connection();
   const place = placeOf((await params).locale);
   if (!place) return null;
   const { market, locale } = place;
@@ -38,7 +43,9 @@ export default async function CartPage({ params, searchParams }: Props) {
     tokenHash && orderOfCart(db, tokenHash),
     message?.kind === "removed" ? variantTitle(db, message.variantId, locale.language) : undefined,
   ]);
-  const messages = <CartMessages place={place} t={t} cart={cart || undefined} message={message} removedTitle={removedTitle} />;
+  const messages = (
+    <CartMessages place={place} t={t} cart={cart || undefined} message={message} removedTitle={removedTitle} />
+  );
   return (
     <CartForms>
       {cart && cart.lines.length > 0 ? (

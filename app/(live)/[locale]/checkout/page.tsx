@@ -1,6 +1,7 @@
 import "@/components/cart/cart.css";
 import "@/components/checkout/checkout.css";
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { EmptyCart } from "@/components/cart/empty-cart";
 import { PlacedNotice } from "@/components/cart/placed-notice";
 import { CheckoutView } from "@/components/checkout/checkout-view";
@@ -12,6 +13,9 @@ import { marketDb } from "@/lib/context";
 import { translator } from "@/lib/i18n/translator";
 import { placeOf } from "@/lib/markets/markets";
 import { cartTokenHash } from "../cart/cart-token";
+
+// Made for each request; a browser may wait for it.
+export const instant = false;
 
 type Props = {
   readonly params: Promise<{ locale: string }>;
@@ -31,6 +35,7 @@ function isRecent(placed: PlacedCart): boolean {
 }
 
 export default async function CheckoutPage({ params, searchParams }: Props) {
+  await connection();
   const place = placeOf((await params).locale);
   if (!place) return null;
   const { market, locale } = place;
@@ -40,7 +45,9 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   const tokenHash = await cartTokenHash(market.code);
   const cart = tokenHash ? await openCart(db, tokenHash, locale.language) : undefined;
   if (tokenHash && cart && cart.lines.length > 0) {
-    return <CheckoutView place={place} t={t} cart={cart} draft={await checkoutDraft(db, tokenHash)} message={message} />;
+    return (
+      <CheckoutView place={place} t={t} cart={cart} draft={await checkoutDraft(db, tokenHash)} message={message} />
+    );
   }
   const placed = tokenHash ? await orderOfCart(db, tokenHash) : undefined;
   if (!placed || placed.status === "cancelled") return <EmptyCart place={place} t={t} />;

@@ -6,8 +6,8 @@ import { draftOf } from "@/lib/checkout/draft";
 import { readCheckout } from "@/lib/checkout/form-data";
 import { saveDraft } from "@/lib/checkout/save-draft";
 import { ExpectedTotal } from "@/lib/checkout/schemas";
-import type { Result } from "@/lib/kernel/result";
 import { never } from "@/lib/kernel/errors";
+import type { Result } from "@/lib/kernel/result";
 
 /** Places the order the form describes, or leads back to the page that says what is wrong; nothing typed is lost. */
 export const POST = formRoute(async ({ place, ctx, form, cartToken, go }) => {

@@ -1,5 +1,6 @@
 import "@/components/cart/cart.css";
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { MissingPage } from "@/app/_shell/missing-page";
 import { OrderPageView } from "@/components/order/order-page-view";
 import { orderState } from "@/components/order/order-state";
@@ -8,7 +9,9 @@ import { marketDb } from "@/lib/context";
 import { translator } from "@/lib/i18n/translator";
 import { placeOf } from "@/lib/markets/markets";
 import { orderByToken } from "@/lib/orders/queries";
-import { connection } from "next/server";
+
+// Made for each request; a browser may wait for it.
+export const instant = false;
 
 type Props = {
   readonly params: Promise<{ locale: string; token: string }>;
