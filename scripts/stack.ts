@@ -8,7 +8,7 @@ import { checkPort } from "@/scripts/stack/ports";
 import { forgetEnvironment, startShop } from "@/scripts/stack/shop";
 import { openState, type State } from "@/scripts/stack/state";
 import { complain, say } from "@/scripts/stack/steps";
-import { Teardown } from "@/scripts/stack/teardown";
+import { Interrupted, Teardown } from "@/scripts/stack/teardown";
 
 const STARTED_LATE_MS = 20_000;
 
@@ -29,7 +29,7 @@ async function main(): Promise<number> {
     await runShop(options, await openState(options.stateDir));
     return 0;
   } catch (error) {
-    if (teardown.stopping) return 0;
+    if (error instanceof Interrupted) return 0;
     const { cause, cure } = explain(error, logs);
     recordTrace(logs, error);
     complain(cause, cure);

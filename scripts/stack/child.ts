@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createWriteStream, renameSync, statSync } from "node:fs";
+import { closeSync, createWriteStream, openSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Readable, Writable } from "node:stream";
 import { Failure } from "@/scripts/failure";
 import { lastLines } from "@/scripts/log-tail";
 import { type Environment, ROOT } from "@/scripts/stack/options";
@@ -43,26 +44,23 @@ export function startChild(program: Program): Child {
   const { name, args, logs, show } = program;
   const logFile = join(logs, `${name}.log`);
   rotate(logFile);
+  const log = openSync(logFile, "a", 0o600);
   const child = spawn(process.execPath, ["--import", LEASH, ...args], {
     cwd: ROOT,
     detached: true,
     env: { ...program.env, MARQUE_LEASH: String(process.pid) },
-    stdio: ["pipe", "pipe", "pipe", "ipc"],
+    // The log is a file of its own where it can be: what is written to a pipe is lost with its reader, this process.
+    stdio: ["pipe", show === "all" ? "pipe" : log, show === "nothing" ? log : "pipe", "ipc"],
   });
-  const log = createWriteStream(logFile, { flags: "a", mode: 0o600 });
-  // A full disk must not take the shop down for want of a log line.
-  log.on("error", () => {});
+  closeSync(log);
   child.stdin?.on("error", () => {});
-  child.stdout?.pipe(log, { end: false });
-  child.stderr?.pipe(log, { end: false });
-  if (show === "all") child.stdout?.pipe(process.stdout, { end: false });
-  if (show !== "nothing") child.stderr?.pipe(process.stderr, { end: false });
+  copy(child.stdout, process.stdout, logFile);
+  copy(child.stderr, process.stderr, logFile);
   const gone = new Promise<void>((resolve) => {
     child.once("error", () => resolve());
     child.once("close", () => resolve());
   }).then(() => {
     endGroup(child);
-    log.end();
   });
   const stop = () => stopChild(child, gone, program.graceMs ?? 8_000);
   return { name, process: child, logFile, gone, stop, exitCode: () => child.exitCode };
@@ -78,6 +76,14 @@ export async function finished(child: Child, what: string): Promise<void> {
 
 export function indent(text: string): string {
   return text.replaceAll(/^/gm, "    ");
+}
+
+/** Passes output on to the terminal and keeps it in the log. */
+function copy(from: Readable | null, terminal: Writable, logFile: string): void {
+  if (!from) return;
+  from.pipe(terminal, { end: false });
+  // A full disk must not take the shop down for want of a log line.
+  from.pipe(createWriteStream(logFile, { flags: "a", mode: 0o600 }).on("error", () => {}));
 }
 
 async function stopChild(child: ChildProcess, gone: Promise<void>, graceMs: number): Promise<void> {
