@@ -32,6 +32,13 @@ test("a session carries its lines, its total and what the shop attached", async 
   expect([lines.data[0]?.quantity, lines.has_more]).toEqual([2, true]);
 });
 
+test("what a session does not have yet stays null when its whole is asked for", async () => {
+  const stripe = stripeFor(sandbox, "us");
+  const created = await stripe.checkout.sessions.create(order());
+  const read = await stripe.checkout.sessions.retrieve(created.id, { expand: ["payment_intent.latest_charge"] });
+  expect(read.payment_intent).toBeNull();
+});
+
 test.each([
   ["no line", { line_items: [] }, "line_items"],
   [

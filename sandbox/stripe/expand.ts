@@ -42,6 +42,8 @@ function expandPath(ledger: Ledger, value: unknown, path: readonly string[], ful
   if (field === undefined) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => expandPath(ledger, item, path, full));
   if (!isObject(value)) return value;
+  // What is not there yet, the payment of an open session, stays null.
+  if (value[field] === null) return value;
   const current = value[field] ?? hiddenList(ledger, value, field);
   if (current === undefined) throw invalidParam("expand", `This property cannot be expanded (${full}).`);
   const object = typeof current === "string" ? lookUp(ledger, current) : current;
