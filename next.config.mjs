@@ -1,4 +1,17 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { tsImport } from "tsx/esm/api";
+
+const DIST = process.env.MARQUE_DIST_DIR ?? ".next";
+
+/** Next adds each build's folder to the TypeScript settings it is given: it gets a file of its own, not the project's. */
+function buildSettings() {
+  const folder = join(".marque", "tsconfig");
+  const file = join(folder, `${DIST.replaceAll(/[^\w.-]+/g, "-")}.json`);
+  mkdirSync(join(import.meta.dirname, folder), { recursive: true });
+  writeFileSync(join(import.meta.dirname, file), JSON.stringify({ extends: "../../tsconfig.json" }));
+  return file;
+}
 
 const CONTENT_POLICY = [
   "default-src 'self'",
@@ -25,12 +38,12 @@ const IMMUTABLE = [{ key: "Cache-Control", value: "public, max-age=31536000, imm
 
 /** @type {import("next").NextConfig} */
 export default {
-  distDir: process.env.MARQUE_DIST_DIR ?? ".next",
+  distDir: DIST,
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
   // `npm run verify` checks types; doing it again in each build would double the first start.
-  typescript: { ignoreBuildErrors: true },
+  typescript: { ignoreBuildErrors: true, tsconfigPath: buildSettings() },
   experimental: { globalNotFound: true },
   cacheLife: {
     // Tags say when something changed; the hour only bounds what a lost announcement can cost.
