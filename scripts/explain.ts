@@ -1,13 +1,18 @@
 import { Failure, systemCode } from "@/scripts/failure";
+import { freeBytes } from "@/scripts/free-space";
 
 export type Explanation = { readonly cause: string; readonly cure: string };
 
 const DISK_FULL = /ENOSPC|EDQUOT|no space left on device|disk quota exceeded|could not write to file .*: wrote only/i;
 
+/** Less than this, and whatever failed has failed for want of room, however it says it. */
+const NO_ROOM_BYTES = 4_000_000;
+
 /** Turns whatever stopped a command into one line of cause and one of cure. `logs` is where the details are. */
 export function explain(error: unknown, logs: string): Explanation {
   const text = messages(error);
-  if (DISK_FULL.test(text) || ["ENOSPC", "EDQUOT"].includes(systemCode(error) ?? "")) {
+  const full = DISK_FULL.test(text) || ["ENOSPC", "EDQUOT"].includes(systemCode(error) ?? "");
+  if (full || (!(error instanceof Failure) && freeBytes(logs) < NO_ROOM_BYTES)) {
     return {
       cause: "The disk is full.",
       cure: "Free about 1 GB, or name a folder on another disk with MARQUE_DATA_DIR, and start again.",

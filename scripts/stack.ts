@@ -49,7 +49,7 @@ async function runShop(options: Options, state: State): Promise<void> {
     await firstEnd(parts);
   })();
   try {
-    await Promise.race([running, stopAsked]);
+    await Promise.race([running, stopAsked, onUncaught()]);
     say("\n  Stopping …");
   } finally {
     await teardown.stop();
@@ -61,6 +61,14 @@ async function runShop(options: Options, state: State): Promise<void> {
     await forgetEnvironment(state).catch(() => {});
     unlock();
   }
+}
+
+/** A library's error that no caller sees, a broken connection's above all: it stops the shop as any other does. */
+function onUncaught(): Promise<never> {
+  return new Promise((_, reject) => {
+    process.on("uncaughtException", reject);
+    process.on("unhandledRejection", reject);
+  });
 }
 
 /** Rejects when one of the parts does not stay up; a stopped shop's parts end without. */

@@ -20,13 +20,20 @@ export type Settings = Readonly<Record<string, string | number>>;
 
 /**
  * The shell stands between us and PostgreSQL because PostgreSQL does not notice when its starter dies: when our end of
- * the pipe closes, for whatever reason, it asks the server for a fast shutdown.
+ * the pipe closes, for whatever reason, it asks the server for a fast shutdown, and after 15 s for an immediate one: a
+ * server that recovers on a full disk waits for ever.
  */
 const LEASH = `
 exec 3<&0
 "$@" <&- 3<&- &
 server=$!
-( cat <&3 >/dev/null; kill -INT $server 2>/dev/null ) &
+(
+  cat <&3 >/dev/null
+  kill -INT $server 2>/dev/null
+  tries=0
+  while [ $tries -lt 75 ] && kill -0 $server 2>/dev/null; do sleep 0.2; tries=$((tries + 1)); done
+  kill -QUIT $server 2>/dev/null
+) &
 leash=$!
 exec 3<&-
 wait $server

@@ -1,6 +1,7 @@
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { isAbsolute, join, relative } from "node:path";
 import { Failure } from "@/scripts/failure";
+import { requireSpace } from "@/scripts/free-space";
 import { finished, startChild } from "@/scripts/stack/child";
 import { type Environment, type Options, ROOT } from "@/scripts/stack/options";
 import { sourceHash } from "@/scripts/stack/source-hash";
@@ -28,6 +29,8 @@ export async function buildStatus(
   return { current: made === hash && (await exists(join(ROOT, dist, "BUILD_ID"))), hash };
 }
 
+const BUILD_BYTES = 300_000_000;
+
 /** Builds the application. Throws with the last lines of the build when it fails. */
 export async function build(
   dist: string,
@@ -36,6 +39,7 @@ export async function build(
   logs: string,
   onStart: (stop: () => Promise<void>) => void,
 ): Promise<void> {
+  requireSpace(ROOT, BUILD_BYTES, "a build");
   const mark = markFile(dist);
   await rm(mark, { force: true });
   await rm(join(logs, "build.log"), { force: true });

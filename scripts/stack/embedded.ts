@@ -1,9 +1,10 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import postgres from "postgres";
 import { MARKET_CODES, type MarketCode } from "@/lib/markets/markets";
 import { freePort } from "@/scripts/free-port";
+import { requireSpace } from "@/scripts/free-space";
 import { postgresAccount } from "@/scripts/postgres/account";
 import { installedPostgres } from "@/scripts/postgres/binaries";
 import { checkVersion, clusterState, initialiseCluster, setAside } from "@/scripts/postgres/cluster";
@@ -30,6 +31,9 @@ const SETTINGS = {
   log_checkpoints: "off",
 };
 
+/** What initdb writes, the two databases and room for their first day. */
+const NEW_CLUSTER_BYTES = 200_000_000;
+
 /** Starts the shop's own PostgreSQL, made on first use, with a database and a role for each market. */
 export async function startEmbedded(state: State): Promise<Embedded> {
   const home = await findHome(state);
@@ -37,7 +41,10 @@ export async function startEmbedded(state: State): Promise<Embedded> {
   if ((await clusterState(home.data)) === "broken") {
     say(`  ! The database folder was left half-made; it is kept as ${await setAside(home.data)}`);
   }
-  if ((await clusterState(home.data)) === "missing") await initialiseCluster(home, password, { sync: true });
+  if ((await clusterState(home.data)) === "missing") {
+    requireSpace(dirname(home.data), NEW_CLUSTER_BYTES, "a new database");
+    await initialiseCluster(home, password, { sync: true });
+  }
   await checkVersion(home);
   const kept = state.kept.ports.postgres;
   const port = kept && (await isFree(kept, "127.0.0.1")) ? kept : await freePort();
