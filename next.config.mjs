@@ -44,7 +44,11 @@ export default {
   poweredByHeader: false,
   // `npm run verify` checks types; doing it again in each build would double the first start.
   typescript: { ignoreBuildErrors: true, tsconfigPath: buildSettings() },
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // Pages are whole documents that plain links lead to; there is no client navigation to keep instant.
+    instantInsights: { validationLevel: "manual-warning" },
+  },
   cacheLife: {
     // Tags say when something changed; the hour only bounds what a lost announcement can cost.
     catalog: { stale: 300, revalidate: 3600, expire: 31_536_000 },
