@@ -38,25 +38,6 @@ export function Checkbox({
   );
 }
 
-/** Radio choices under one legend. Errors of the choice stand below the legend and are read with it. */
-export function RadioGroup({
-  legend,
-  error,
-  children,
-}: {
-  readonly legend: string;
-  readonly error?: string | undefined;
-  readonly children: ReactNode;
-}) {
-  return (
-    <fieldset className="flex min-w-0 flex-col gap-3">
-      <legend className="mb-3 text-small font-medium">{legend}</legend>
-      {error && <p className="text-small text-danger">{error}</p>}
-      {children}
-    </fieldset>
-  );
-}
-
 /** One radio choice as a card the size of a thumb: title, a line of explanation, and what it costs at the right. */
 export function RadioCard({
   title,
