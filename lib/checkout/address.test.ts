@@ -14,6 +14,12 @@ function errors(schema: z.ZodType, input: unknown): Record<string, string> {
   return Object.fromEntries((result.error?.issues ?? []).map((i) => [i.path.join("."), i.message]));
 }
 
+describe("an address that is none", () => {
+  it.each([undefined, null, "Main St", 7, []])("is refused, not stumbled over: %j", (input) => {
+    for (const schema of [us, kg]) expect(schema.safeParse(input).success).toBe(false);
+  });
+});
+
 describe("an address of the USA", () => {
   it("is taken as typed, in the country of the market", () => {
     expect(us.parse(BROOKLYN)).toEqual({ country: "US", ...BROOKLYN });

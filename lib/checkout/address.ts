@@ -34,16 +34,23 @@ function paragraphs(text: string): string {
  * Refuses control characters and halves of surrogate pairs, which no database or mail takes.
  */
 function text(max: number, required: boolean, tidy: (text: string) => string = oneLine) {
+  const faultOf = (s: string): FieldError | undefined => {
+    if (CONTROL.test(s)) return "invalid";
+    if (s.length > max) return "too_long";
+    if (!required) return undefined;
+    if (s === "") return "required";
+    return VISIBLE.test(s) ? undefined : "invalid";
+  };
   const clean = typed
     .max(max * 4, { error: "too_long", abort: true })
     .refine((s) => !HALF_PAIR.test(s), { error: "invalid", abort: true })
     .transform((s) => tidy(s.replace(INVISIBLE, "").normalize("NFC")))
-    .refine((s) => !CONTROL.test(s), { error: "invalid", abort: true })
-    .refine((s) => s.length <= max, { error: "too_long", abort: true });
-  if (!required) return z.preprocess((value) => value ?? "", clean);
-  return clean
-    .refine((s) => s !== "", { error: "required", abort: true })
-    .refine((s) => VISIBLE.test(s), { error: "invalid" });
+    // Without `abort`, which would keep the address from telling of a missing place at the same time.
+    .superRefine((s, checks) => {
+      const message = faultOf(s);
+      if (message) checks.addIssue({ code: "custom", message });
+    });
+  return required ? clean : z.preprocess((value) => value ?? "", clean);
 }
 
 function listed(codes: readonly string[]) {
@@ -74,13 +81,18 @@ export function addressSchema(market: Market) {
       city: field("city", 100),
       line1: field("line1", 200),
       line2: field("line2", 200),
-      postalCode: isUs ? zip.refine((s) => US_ZIP.test(s), { error: "invalid" }) : zip,
+      postalCode: isUs
+        ? zip.refine((s) => US_ZIP.test(s), { error: "invalid", when: ({ issues }) => issues.length === 0 })
+        : zip,
     })
     .refine((a) => !(regionsAreCities && a.region === OTHER_REGION && a.city === ""), {
       path: ["city"],
       error: "required",
-      // Told together with what is wrong elsewhere, not only when the rest is right.
-      when: ({ issues }) => !issues.some((i) => i.path?.[0] === "city" || i.path?.[0] === "region"),
+      // Told together with what is wrong elsewhere, not only when the rest is right; of no address at all, nothing is.
+      when: ({ value, issues }) =>
+        typeof value === "object" &&
+        value !== null &&
+        !issues.some((i) => i.path?.[0] === "city" || i.path?.[0] === "region"),
     })
     .transform((a): Address => (regionsAreCities && a.region !== OTHER_REGION ? { ...a, city: "" } : a));
 }
