@@ -13,4 +13,19 @@ import product from "./product.json";
 import search from "./search.json";
 import shell from "./shell.json";
 
-export const ky = { broken, cart, checkout, common, errors, help, home, listing, mail, notFound, order, product, search, shell };
+export const ky = {
+  broken,
+  cart,
+  checkout,
+  common,
+  errors,
+  help,
+  home,
+  listing,
+  mail,
+  notFound,
+  order,
+  product,
+  search,
+  shell,
+};
