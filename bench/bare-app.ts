@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { freePort } from "@/scripts/free-port";
-import { NEXT } from "@/scripts/stack/build";
 import { ROOT } from "@/scripts/stack/options";
 
 /** A Next application with nothing in it but prerendered pages of given sizes: what no page of the shop can beat. */
@@ -10,22 +9,27 @@ export type BareApp = { url(bytes: number): string; stop(): Promise<void> };
 
 const LAYOUT = `export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }`;
 
+const next = (dir: string) => join(dir, "node_modules", "next", "dist", "bin", "next");
+
 /** Each page is one paragraph of \`length\` letters. */
 function page(lengths: readonly number[]): string {
   return `export function generateStaticParams() { return ${JSON.stringify(lengths.map((l) => ({ length: String(l) })))}; }
 export default async function Page({ params }) { return <p>{"a".repeat(Number((await params).length))}</p>; }`;
 }
 
-const CONFIG = `export default { cacheComponents: true, partialPrefetching: true, turbopack: { root: ${JSON.stringify(ROOT)} } };`;
+const CONFIG = "export default { cacheComponents: true, partialPrefetching: true, turbopack: { root: import.meta.dirname } };";
+
+/** What is bundled must lie within the application; the rest is found further up. */
+const BUNDLED = ["next", "react", "react-dom", "styled-jsx", "@swc/helpers", "client-only", "scheduler"];
 
 async function run(dir: string, args: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, [NEXT, ...args], { cwd: dir, stdio: ["ignore", "ignore", "inherit"], env: process.env });
+  const child = spawn(process.execPath, [next(dir), ...args], { cwd: dir, stdio: ["ignore", "ignore", "inherit"], env: process.env });
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
   if (code !== 0) throw new Error(`the bare application: next ${args[0]} ended with ${code}`);
 }
 
 async function start(dir: string, port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [NEXT, "start", "-p", String(port)], { cwd: dir, stdio: "ignore", env: process.env });
+  const child = spawn(process.execPath, [next(dir), "start", "-p", String(port)], { cwd: dir, stdio: "ignore", env: process.env });
   for (let tries = 0; tries < 100; tries++) {
     const up = await fetch(`http://127.0.0.1:${port}/0`).then((r) => r.ok, () => false);
     if (up) return child;
@@ -53,6 +57,9 @@ export async function startBareApp(sizes: readonly number[]): Promise<BareApp> {
   const dir = join(ROOT, ".marque", "bench", "bare");
   await rm(dir, { recursive: true, force: true });
   await mkdir(join(dir, "app", "[length]"), { recursive: true });
+  for (const name of BUNDLED) {
+    await cp(join(ROOT, "node_modules", name), join(dir, "node_modules", name), { recursive: true });
+  }
   await writeFile(join(dir, "next.config.mjs"), CONFIG);
   await writeFile(join(dir, "package.json"), `{ "name": "bare", "type": "module" }`);
   await writeFile(join(dir, "app", "layout.jsx"), LAYOUT);
