@@ -17,21 +17,33 @@ function page(lengths: readonly number[]): string {
 export default async function Page({ params }) { return <p>{"a".repeat(Number((await params).length))}</p>; }`;
 }
 
-const CONFIG = "export default { cacheComponents: true, partialPrefetching: true, turbopack: { root: import.meta.dirname } };";
+const CONFIG =
+  "export default { cacheComponents: true, partialPrefetching: true, turbopack: { root: import.meta.dirname } };";
 
 /** What is bundled must lie within the application; the rest is found further up. */
 const BUNDLED = ["next", "react", "react-dom", "styled-jsx", "@swc/helpers", "client-only", "scheduler"];
 
 async function run(dir: string, args: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, [next(dir), ...args], { cwd: dir, stdio: ["ignore", "ignore", "inherit"], env: process.env });
+  const child = spawn(process.execPath, [next(dir), ...args], {
+    cwd: dir,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: process.env,
+  });
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
   if (code !== 0) throw new Error(`the bare application: next ${args[0]} ended with ${code}`);
 }
 
 async function start(dir: string, port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [next(dir), "start", "-p", String(port)], { cwd: dir, stdio: "ignore", env: process.env });
+  const child = spawn(process.execPath, [next(dir), "start", "-p", String(port)], {
+    cwd: dir,
+    stdio: "ignore",
+    env: process.env,
+  });
   for (let tries = 0; tries < 100; tries++) {
-    const up = await fetch(`http://127.0.0.1:${port}/0`).then((r) => r.ok, () => false);
+    const up = await fetch(`http://127.0.0.1:${port}/0`).then(
+      (r) => r.ok,
+      () => false,
+    );
     if (up) return child;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -11,7 +11,13 @@ export async function startBenchShop(): Promise<BenchShop> {
   const child = spawn(process.execPath, ["--import", "tsx", join(ROOT, "scripts/stack.ts"), "start"], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, PORT: String(port), APP_URL: "", MARQUE_DATA_DIR: join(ROOT, ".marque", "bench", "shop"), LOG_LEVEL: "warn" },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      APP_URL: "",
+      MARQUE_DATA_DIR: join(ROOT, ".marque", "bench", "shop"),
+      LOG_LEVEL: "warn",
+    },
   });
   const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const stop = async () => {

@@ -24,7 +24,10 @@ export async function pageWeights(urls: readonly string[], executablePath: strin
     const devtools = await context.newCDPSession(page);
     const scripts = new Set<string>();
     let scriptGzip = 0;
-    devtools.on("Network.responseReceived", ({ requestId, type }) => void (type === "Script" && scripts.add(requestId)));
+    devtools.on(
+      "Network.responseReceived",
+      ({ requestId, type }) => void (type === "Script" && scripts.add(requestId)),
+    );
     devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
       if (scripts.has(requestId)) scriptGzip += encodedDataLength;
     });

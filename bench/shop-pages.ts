@@ -30,7 +30,11 @@ export async function fillCart(url: string): Promise<Readonly<Record<string, str
   for (const page of (await findPages(url)).products.filter((p) => p.includes("/en-us/"))) {
     const html = await (await fetch(page)).text();
     const variantId = html.match(/var_[0-9a-z]+/)?.[0];
-    const added = await fetch(`${url}/api/v1/cart/items`, { method: "POST", headers, body: JSON.stringify({ variantId, quantity: 1 }) });
+    const added = await fetch(`${url}/api/v1/cart/items`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify({ variantId, quantity: 1 }),
+    });
     const cart: unknown = await added.json();
     if (!added.ok || typeof cart !== "object" || !cart || !("cartToken" in cart)) continue;
     headers = { ...headers, "x-cart-token": String(cart.cartToken) };
