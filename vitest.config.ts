@@ -2,7 +2,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const NEVER = ["**/node_modules/**", "**/.next/**", "**/.marque/**", "e2e/**"];
-const NEEDS_DATABASE = ["**/*.db.test.{ts,tsx}", "tests/integrity/**/*.test.ts"];
+const NEEDS_DATABASE = ["**/*.db.test.{ts,tsx}"];
+const NEEDS_SHOP = ["tests/integrity/**/*.test.ts"];
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
@@ -10,7 +11,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...NEVER, ...NEEDS_DATABASE] },
+        test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...NEVER, ...NEEDS_DATABASE, ...NEEDS_SHOP] },
       },
       {
         extends: true,
@@ -21,6 +22,21 @@ export default defineConfig({
           globalSetup: ["tests/rig/global-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integrity",
+          include: NEEDS_SHOP,
+          exclude: NEVER,
+          globalSetup: ["tests/rig/global-setup.ts"],
+          testTimeout: 180_000,
+          // The first of them builds the application.
+          hookTimeout: 600_000,
+          // Whole shops under load, timed: one at a time, after everything else.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,0 +1,159 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import type { MarketCode } from "@/lib/markets/markets";
+import { freePort } from "@/scripts/free-port";
+import { lastLines } from "@/scripts/log-tail";
+import { NEXT } from "@/scripts/stack/build";
+import { type Child, startChild } from "@/scripts/stack/child";
+import { withoutAccounts } from "@/scripts/test/safe-environment";
+import { testBuild } from "@/tests/rig/shop-build";
+import { type StripeDesk, stripeDesk } from "@/tests/rig/stripe-desk";
+import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
+
+const READY_WITHIN_MS = 60_000;
+
+export type TestShop = {
+  /** Two application processes on one build, `http://…` without a trailing slash. */
+  readonly apps: readonly [string, string];
+  readonly databases: Readonly<Record<MarketCode, TestDatabase>>;
+  readonly desk: Readonly<Record<MarketCode, StripeDesk>>;
+  /** Where the mails went. */
+  readonly resendUrl: string;
+  /** Text that any process wrote to its log, for a failure's reason. */
+  logTail(name: string): Promise<string>;
+  startWorkers(): Promise<void>;
+  stopWorkers(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+const Ready = z.object({
+  ready: z.literal(true),
+  urls: z.object({ control: z.string(), resend: z.string() }),
+  env: z.record(z.string(), z.string()),
+});
+
+/**
+ * The shop as it runs for real: two app processes on one production build, two workers, the vendors' stand-ins and a
+ * database per market. Everything is a process of its own and ends with `stop`, or with this one.
+ */
+export async function startTestShop(): Promise<TestShop> {
+  const logs = await mkdtemp(join(tmpdir(), "marque-integrity-"));
+  const ends: (() => Promise<unknown>)[] = [() => rm(logs, { recursive: true, force: true })];
+  const stop = async () => {
+    while (ends.length > 0) await ends.pop()?.();
+  };
+  try {
+    const databases = { kg: await createTestDatabase({ max: 5 }), us: await createTestDatabase({ max: 5 }) };
+    ends.push(databases.kg.close, databases.us.close);
+    const ports = [await freePort(), await freePort()] as const;
+    const base = settings(databases, ports[0]);
+    const dist = await testBuild(base, logs);
+    const sandbox = await startSandbox(ports[0], base, logs);
+    ends.push(sandbox.child.stop);
+    const env = { ...base, ...sandbox.ready.env, MARQUE_DIST_DIR: dist };
+    const web = ports.map((port, i) =>
+      startChild({
+        name: `web-${i + 1}`,
+        args: [NEXT, "start", "-H", "127.0.0.1", "-p", String(port)],
+        env: { ...env, PORT: String(port) },
+        logs,
+        show: "nothing",
+      }),
+    );
+    ends.push(() => Promise.all(web.map((child) => child.stop())));
+    const apps = [`http://127.0.0.1:${ports[0]}`, `http://127.0.0.1:${ports[1]}`] as const;
+    await Promise.all(apps.map((url, i) => untilReady(`${url}/api/health/ready`, web[i])));
+    let workers: Child[] = [];
+    const stopWorkers = async () => {
+      await Promise.all(workers.map((child) => child.stop()));
+      workers = [];
+    };
+    ends.push(stopWorkers);
+    const startWorkers = async () => {
+      workers = [1, 2].map((i) =>
+        startChild({ name: `worker-${i}`, args: ["--import", "tsx", "worker/main.ts"], env, logs, show: "nothing" }),
+      );
+    };
+    await startWorkers();
+    await Promise.all(Object.values(databases).map(({ sql }) => untilWorked(sql)));
+    const { control, resend } = sandbox.ready.urls;
+    return {
+      apps,
+      databases,
+      desk: { kg: stripeDesk(control, "kg"), us: stripeDesk(control, "us") },
+      resendUrl: resend,
+      logTail: (name) => lastLines(join(logs, `${name}.log`), 20),
+      startWorkers,
+      stopWorkers,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Waits until a worker takes jobs: one about an event that does not exist is done by finding so. */
+async function untilWorked(sql: TestDatabase["sql"]): Promise<void> {
+  await sql`select graphile_worker.add_job('deliver-event', '{"eventId":"evt_none"}')`;
+  for (const end = Date.now() + READY_WITHIN_MS; Date.now() < end; ) {
+    const [left] = await sql`select id from graphile_worker.jobs limit 1`;
+    if (!left) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("no worker takes jobs");
+}
+
+function settings(databases: TestShop["databases"], port: number) {
+  return {
+    ...withoutAccounts(process.env),
+    NODE_ENV: "production" as const,
+    NEXT_TELEMETRY_DISABLED: "1",
+    LOG_LEVEL: "error",
+    // One address for both processes: what a provider is asked for must not depend on who asks.
+    APP_URL: `http://127.0.0.1:${port}`,
+    AUTH_SECRET: "integrity-integrity-integrity-integrity",
+    DATABASE_URL_KG: databases.kg.url,
+    DATABASE_URL_US: databases.us.url,
+    STRIPE_SECRET_KEY_KG: "sk_test_sandbox_kg",
+    STRIPE_SECRET_KEY_US: "sk_test_sandbox_us",
+    STRIPE_WEBHOOK_SECRET_KG: "whsec_sandbox_kg",
+    STRIPE_WEBHOOK_SECRET_US: "whsec_sandbox_us",
+  };
+}
+
+async function startSandbox(appPort: number, base: ReturnType<typeof settings>, logs: string) {
+  const child = startChild({
+    name: "sandbox",
+    args: ["--import", "tsx", "sandbox/server.ts"],
+    env: {
+      ...base,
+      SANDBOX_PORT: "0",
+      STRIPE_WEBHOOK_URL: `http://127.0.0.1:${appPort}/api/webhooks/stripe`,
+      SANDBOX_WEBHOOK_RETRY_MS: "200",
+      SANDBOX_LATE_PAYMENT_MS: "1500",
+    },
+    logs,
+    show: "nothing",
+  });
+  const ready = await new Promise<z.infer<typeof Ready> | undefined>((resolve) => {
+    child.process.on("message", (message) => resolve(Ready.safeParse(message).data));
+    void child.gone.then(() => resolve(undefined));
+  });
+  if (!ready) throw new Error(`the sandbox did not start: ${await lastLines(child.logFile, 5)}`);
+  return { child, ready };
+}
+
+async function untilReady(url: string, child: Child | undefined): Promise<void> {
+  for (const end = Date.now() + READY_WITHIN_MS; Date.now() < end && child?.exitCode() === null; ) {
+    const ok = await fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
+      (r) => r.ok,
+      () => false,
+    );
+    if (ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`an app process did not get ready: ${child ? await lastLines(child.logFile, 12) : ""}`);
+}
