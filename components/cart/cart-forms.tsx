@@ -48,7 +48,7 @@ export function CartForms({ children }: { readonly children: ReactNode }) {
     if (pending || !sent.current) return;
     sent.current = false;
     if (document.activeElement === null || document.activeElement === document.body) {
-      box.current?.querySelector<HTMLElement>("[data-message]")?.focus();
+      box.current?.querySelector<HTMLElement>("[data-message]")?.focus({ preventScroll: true });
     }
   }, [pending]);
 

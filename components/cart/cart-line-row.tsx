@@ -41,7 +41,7 @@ export function CartLineRow({ place, t, line, stamp, refusal }: Props) {
           </a>
         </h2>
         {line.variantLabel && <p className="text-small text-soft">{line.variantLabel}</p>}
-        <StockHint stock={line.stock} t={t} />
+        {line.stock.kind !== "sold_out" && <StockHint stock={line.stock} t={t} />}
         <p className="text-small text-soft">
           <Price now={price(line.unitPriceMinor)} before={before} locale={locale.tag} texts={priceTexts(t)} />{" "}
           {line.quantity > 1 && t("cart.each")}

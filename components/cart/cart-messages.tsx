@@ -57,7 +57,7 @@ export function CartMessages({ place, t, cart, message, removedTitle }: Props) {
 
 function Said({ tone, children }: { readonly tone: "success" | "info" | "error"; readonly children: React.ReactNode }) {
   return (
-    <div data-message tabIndex={-1} className="outline-none">
+    <div data-message tabIndex={-1} className="sticky top-2 z-10 outline-none">
       <Notice tone={tone}>{children}</Notice>
     </div>
   );

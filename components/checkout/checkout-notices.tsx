@@ -30,8 +30,9 @@ function whatIsWrong({ title, available }: CartLine, t: Translator): string {
 export function CheckoutNotices({ place, t, cart, message, offer }: Props) {
   const blocked = blockedLines(cart);
   const amount = (minor: number) => formatMoney(money(minor, place.market.currency), place.locale.tag);
+  if (blocked.length === 0 && !(offer && (message?.kind === "changed" || message?.kind === "total"))) return null;
   return (
-    <>
+    <div id="notice" tabIndex={-1} className="flex flex-col gap-4 outline-none">
       {blocked.length > 0 && (
         <Notice tone="error" title={t("checkout.blockedTitle")}>
           <p>{t("checkout.blockedText", { titles: blocked.map((line) => whatIsWrong(line, t)).join("; ") })}</p>
@@ -41,19 +42,15 @@ export function CheckoutNotices({ place, t, cart, message, offer }: Props) {
         </Notice>
       )}
       {message?.kind === "changed" && offer && (
-        <div id="notice" tabIndex={-1} className="outline-none">
-          <Notice tone="warning" title={t("checkout.changedTitle")}>
-            {t("checkout.changedText", { before: amount(message.beforeMinor), now: offer.total })}
-          </Notice>
-        </div>
+        <Notice tone="warning" title={t("checkout.changedTitle")}>
+          {t("checkout.changedText", { before: amount(message.beforeMinor), now: offer.total })}
+        </Notice>
       )}
       {message?.kind === "total" && offer && (
-        <div id="notice" tabIndex={-1} className="outline-none">
-          <Notice tone="info" title={t("checkout.totalTitle")}>
-            {t("checkout.totalText", { now: offer.total })}
-          </Notice>
-        </div>
+        <Notice tone="info" title={t("checkout.totalTitle")}>
+          {t("checkout.totalText", { now: offer.total })}
+        </Notice>
       )}
-    </>
+    </div>
   );
 }

@@ -107,6 +107,13 @@ describe("every fault is told at its field", () => {
     expect(readCheckout(MARKETS.kg, { ...KG, region: "other" })).toEqual({ ok: false, error: { city: "required" } });
   });
 
+  test("a place to be named is told together with the rest", () => {
+    expect(readCheckout(MARKETS.kg, { ...KG, region: "other", line1: "" })).toEqual({
+      ok: false,
+      error: { line1: "required", city: "required" },
+    });
+  });
+
   test("a phone nobody can call, a method of another market, a state that is none", () => {
     expect(readCheckout(MARKETS.us, { ...US, phone: "0000000000" })).toEqual({
       ok: false,

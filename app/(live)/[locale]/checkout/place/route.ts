@@ -36,7 +36,7 @@ function nextOf(done: Result<CheckedOut, CheckoutError>, expectedTotalMinor: num
       return `/orders/${error.publicToken}?problem=${error.code}`;
     case "out_of_stock":
       // The page finds by itself what is gone.
-      return "/checkout";
+      return "/checkout#notice";
     case "shipping_unavailable":
     case "payment_method_unavailable":
       return checkoutPath({ kind: "check" });
