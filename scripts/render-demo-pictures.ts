@@ -5,12 +5,12 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { demoProducts } from "@/db/seed/demo/products";
+import type { DemoProduct } from "@/db/seed/demo/types";
 import { altText } from "@/demo/art/alt";
 import type { View } from "@/demo/art/drawing";
-import { heroSvg, type HeroName, HEROES } from "@/demo/art/hero";
+import { HEROES, type HeroName, heroSvg } from "@/demo/art/hero";
 import { BRAND_FILES } from "@/demo/art/mark";
 import { colorsOf, productSvg } from "@/demo/art/product-picture";
-import type { DemoProduct } from "@/db/seed/demo/types";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = `${root}public/demo`;
@@ -22,7 +22,12 @@ const AVIF: Readonly<Record<number, number>> = { 360: 50, 720: 47, 800: 50, 1200
 const WEBP_QUALITY = 62;
 const SETTINGS = JSON.stringify({ AVIF, WEBP_QUALITY, effort: 3 });
 
-type Job = { readonly base: string; readonly svg: () => string; readonly avif: readonly number[]; readonly webp: readonly number[] };
+type Job = {
+  readonly base: string;
+  readonly svg: () => string;
+  readonly avif: readonly number[];
+  readonly webp: readonly number[];
+};
 type Picture = {
   readonly color: string | null;
   readonly view: View;
@@ -50,10 +55,21 @@ function filesOf(job: Job): readonly string[] {
 async function paint(job: Job, svg: string): Promise<string> {
   const wide = Math.max(...job.avif) * 1.34;
   const width = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1] ?? 1000);
-  const { data, info } = await sharp(Buffer.from(svg), { density: (72 * wide) / width, unlimited: true }).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(Buffer.from(svg), { density: (72 * wide) / width, unlimited: true })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const image = () => sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } });
-  for (const w of job.avif) await image().resize(w).avif({ quality: AVIF[w] ?? 48, effort: 3 }).toFile(`${folder}/${job.base}-${w}.avif`);
-  for (const w of job.webp) await image().resize(w).webp({ quality: WEBP_QUALITY, effort: 6, smartSubsample: true }).toFile(`${folder}/${job.base}-${w}.webp`);
+  for (const w of job.avif)
+    await image()
+      .resize(w)
+      .avif({ quality: AVIF[w] ?? 48, effort: 3 })
+      .toFile(`${folder}/${job.base}-${w}.avif`);
+  for (const w of job.webp)
+    await image()
+      .resize(w)
+      .webp({ quality: WEBP_QUALITY, effort: 6, smartSubsample: true })
+      .toFile(`${folder}/${job.base}-${w}.webp`);
   const mean = await image().resize(1, 1, { fit: "fill" }).raw().toBuffer();
   return `#${[...mean.subarray(0, 3)].map((v) => v.toString(16).padStart(2, "0")).join("")}`;
 }
@@ -67,7 +83,12 @@ async function renderAll(jobs: readonly Job[]): Promise<Rendered> {
   const lane = async () => {
     for (let job = jobs[next++]; job; job = jobs[next++]) {
       const svg = job.svg();
-      const hash = createHash("sha256").update(SETTINGS).update(JSON.stringify([job.avif, job.webp])).update(svg).digest("hex").slice(0, 16);
+      const hash = createHash("sha256")
+        .update(SETTINGS)
+        .update(JSON.stringify([job.avif, job.webp]))
+        .update(svg)
+        .digest("hex")
+        .slice(0, 16);
       const old = known[job.base];
       const fresh = old?.hash === hash && filesOf(job).every((f) => existsSync(`${folder}/${f}`));
       const placeholder = fresh && old ? old.placeholder : await paint(job, svg);
@@ -87,12 +108,22 @@ async function renderAll(jobs: readonly Job[]): Promise<Rendered> {
 
 /** One line per entry, sorted, so that a changed picture is a one-line change. */
 function serialize(entries: Readonly<Record<string, unknown>>): string {
-  const lines = Object.keys(entries).sort().map((key) => `${JSON.stringify(key)}: ${JSON.stringify(entries[key])}`);
+  const lines = Object.keys(entries)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}: ${JSON.stringify(entries[key])}`);
   return `{\n${lines.join(",\n")}\n}\n`;
 }
 
-function viewsOf(product: DemoProduct): readonly { readonly color: ReturnType<typeof colorsOf>[number]; readonly view: View; readonly base: string }[] {
-  return colorsOf(product).flatMap((color, i) => (i === 0 ? ([1, 2] as const) : ([1] as const)).map((view) => ({ color, view, base: `${product.slug}-${color.key ?? "base"}-${view}` })));
+function viewsOf(
+  product: DemoProduct,
+): readonly { readonly color: ReturnType<typeof colorsOf>[number]; readonly view: View; readonly base: string }[] {
+  return colorsOf(product).flatMap((color, i) =>
+    (i === 0 ? ([1, 2] as const) : ([1] as const)).map((view) => ({
+      color,
+      view,
+      base: `${product.slug}-${color.key ?? "base"}-${view}`,
+    })),
+  );
 }
 
 async function main(): Promise<void> {
@@ -101,8 +132,14 @@ async function main(): Promise<void> {
     await mkdir(`${root}${path}`.replace(/\/[^/]*$/, ""), { recursive: true });
     await writeFile(`${root}${path}`, text);
   }
-  const heroes = HEROES.map((name: HeroName): Job => ({ base: `hero-${name}`, svg: () => heroSvg(name), avif: [800, 1600], webp: [1600] }));
-  const products = demoProducts.flatMap((product) => viewsOf(product).map(({ color, view, base }): Job => ({ base, svg: () => productSvg(product, color, view), ...sizesOf(view) })));
+  const heroes = HEROES.map(
+    (name: HeroName): Job => ({ base: `hero-${name}`, svg: () => heroSvg(name), avif: [800, 1600], webp: [800, 1600] }),
+  );
+  const products = demoProducts.flatMap((product) =>
+    viewsOf(product).map(
+      ({ color, view, base }): Job => ({ base, svg: () => productSvg(product, color, view), ...sizesOf(view) }),
+    ),
+  );
   const jobs = [...heroes, ...products];
   const rendered = await renderAll(jobs);
   await writeFile(hashesFile, serialize(rendered));
@@ -117,7 +154,11 @@ async function main(): Promise<void> {
         widths: sizesOf(view).avif,
         webpWidths: sizesOf(view).webp,
         placeholder: rendered[base]?.placeholder ?? "#dddddd",
-        alt: { en: altText(product, color.key, view, "en"), ru: altText(product, color.key, view, "ru"), ky: altText(product, color.key, view, "ky") },
+        alt: {
+          en: altText(product, color.key, view, "en"),
+          ru: altText(product, color.key, view, "ru"),
+          ky: altText(product, color.key, view, "ky"),
+        },
       })),
     ]),
   );

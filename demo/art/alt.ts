@@ -38,17 +38,26 @@ function detail(art: DemoArt, traits: readonly string[]): Text3 {
     case "keyboard":
       return say("the keys close up", "клавиши крупным планом", "баскычтары жакындан");
     case "mouse":
-      return art.shape === "trackball" ? say("the ball close up", "шар крупным планом", "шары жакындан") : say("the buttons close up", "кнопки крупным планом", "баскычтары жакындан");
+      return art.shape === "trackball"
+        ? say("the ball close up", "шар крупным планом", "шары жакындан")
+        : say("the buttons close up", "кнопки крупным планом", "баскычтары жакындан");
     case "monitor":
       return say("with code on the screen", "с кодом на экране", "экранында код");
     case "headphones":
-      return art.form === "in-ear" ? say("an earphone close up", "наушник крупным планом", "кулакчыны жакындан") : say("an ear cup close up", "чашка наушника крупным планом", "кулакчынын чөйчөгү жакындан");
+      return art.form === "in-ear"
+        ? say("an earphone close up", "наушник крупным планом", "кулакчыны жакындан")
+        : say("an ear cup close up", "чашка наушника крупным планом", "кулакчынын чөйчөгү жакындан");
     case "stand":
       if (art.form === "tablet") return say("with a tablet on it", "с планшетом", "үстүндө планшет");
-      if (art.form === "laptop" || art.form === "riser") return say("with a laptop on it", "с ноутбуком", "үстүндө ноутбук");
-      return art.form === "shelf" ? say("with books and a plant", "с книгами и растением", "китептер жана гүл менен") : CLOSE;
+      if (art.form === "laptop" || art.form === "riser")
+        return say("with a laptop on it", "с ноутбуком", "үстүндө ноутбук");
+      return art.form === "shelf"
+        ? say("with books and a plant", "с книгами и растением", "китептер жана гүл менен")
+        : CLOSE;
     case "hub":
-      return art.form === "puck" ? say("the ports close up", "порты крупным планом", "порттору жакындан") : say("with cables plugged in", "с подключёнными кабелями", "кабелдер сайылган");
+      return art.form === "puck"
+        ? say("the ports close up", "порты крупным планом", "порттору жакындан")
+        : say("with cables plugged in", "с подключёнными кабелями", "кабелдер сайылган");
     case "cat-tree":
       return say("with a cat on top", "наверху сидит кошка", "эң үстүндө мышык");
     case "bed":
@@ -57,11 +66,15 @@ function detail(art: DemoArt, traits: readonly string[]): Text3 {
     case "bowl":
       if (traits.includes("tilted")) return say("with a cat beside it", "рядом сидит кошка", "жанында мышык отурат");
       if (traits.includes("maze")) return CLOSE;
-      return art.form === "fountain" ? say("running water close up", "струя воды крупным планом", "агып жаткан суусу жакындан") : FILLED;
+      return art.form === "fountain"
+        ? say("running water close up", "струя воды крупным планом", "агып жаткан суусу жакындан")
+        : FILLED;
     case "carrier":
       return PEEKING;
     case "lead":
-      return art.form === "harness" || art.form === "collar" ? CLOSE : say("the snap hook close up", "карабин крупным планом", "карабини жакындан");
+      return art.form === "harness" || art.form === "collar"
+        ? CLOSE
+        : say("the snap hook close up", "карабин крупным планом", "карабини жакындан");
     case "toy":
       return CLOSE;
   }

@@ -4,13 +4,19 @@ import { add, dot, normalize, scale, sub, type Vec2, type Vec3 } from "@/demo/ar
 export const CANVAS = 1000;
 export const MARGIN = 110;
 
-export type Lens = "high" | "low" | "top";
+export type Lens = "high" | "low" | "top" | "scene";
 /** Degrees above the table. Two heights for all: things that lie are seen from above, things that stand from the eye. */
-const ELEVATION: Record<Lens, number> = { high: 48, low: 17, top: 62 };
+const ELEVATION: Record<Lens, number> = { high: 48, low: 17, top: 62, scene: 25 };
 
 export type Framing =
   | { readonly type: "whole"; readonly fill: number; readonly width: number; readonly height: number }
-  | { readonly type: "close"; readonly at: Vec3; readonly radius: number; readonly width: number; readonly height: number };
+  | {
+      readonly type: "close";
+      readonly at: Vec3;
+      readonly radius: number;
+      readonly width: number;
+      readonly height: number;
+    };
 
 export type Camera = {
   readonly project: (p: Vec3) => Vec2;

@@ -1,11 +1,11 @@
 import type { DemoArt } from "@/db/seed/demo/types";
-import { CANVAS } from "@/demo/art/camera";
-import { type Color, lch } from "@/demo/art/color";
-import type { Drawing, DrawOptions } from "@/demo/art/drawing";
 import { drawBed } from "@/demo/art/bed";
 import { drawBowl } from "@/demo/art/bowl";
+import { CANVAS } from "@/demo/art/camera";
 import { drawCarrier } from "@/demo/art/carrier";
 import { drawCatTree } from "@/demo/art/cat-tree";
+import { type Color, lch } from "@/demo/art/color";
+import type { Drawing, DrawOptions } from "@/demo/art/drawing";
 import { drawHeadphones } from "@/demo/art/headphones";
 import { drawHub } from "@/demo/art/hub";
 import { drawKeyboard } from "@/demo/art/keyboard";
@@ -71,6 +71,8 @@ export function draw(art: DemoArt, options: DrawOptions): string {
     yaw: drawing.yaw,
     lens: drawing.lens,
     ground: GROUNDS[art.kind],
-    framing: drawing.close ? { type: "close", ...drawing.close, ...frame } : { type: "whole", fill: drawing.fill, ...frame },
+    framing: drawing.close
+      ? { type: "close", ...drawing.close, ...frame }
+      : { type: "whole", fill: drawing.fill, ...frame },
   });
 }

@@ -2,7 +2,13 @@ import { type Color, lch } from "@/demo/art/color";
 import { add, dot, normalize, scale, sub, type Vec3 } from "@/demo/art/vector";
 
 /** How a surface answers the light: `wrap` softens the terminator, `gloss` 0–1 is the highlight, `mirror` 0–1 reflects the studio. */
-export type Finish = { readonly wrap: number; readonly gloss: number; readonly power: number; readonly rim: number; readonly mirror: number };
+export type Finish = {
+  readonly wrap: number;
+  readonly gloss: number;
+  readonly power: number;
+  readonly rim: number;
+  readonly mirror: number;
+};
 
 export const FINISHES = {
   matte: { wrap: 0.25, gloss: 0.05, power: 14, rim: 0.05, mirror: 0 },

@@ -3,7 +3,12 @@ import type { FinishName, Material } from "@/demo/art/material";
 import type { Move, Vec3 } from "@/demo/art/vector";
 
 /** A flat facet, corners counter-clockwise seen from outside. `tint` shifts its lightness (stripes, weave, shaded folds). */
-export type Face = { readonly points: readonly Vec3[]; readonly tint?: number; readonly color?: Color; readonly finish?: FinishName };
+export type Face = {
+  readonly points: readonly Vec3[];
+  readonly tint?: number;
+  readonly color?: Color;
+  readonly finish?: FinishName;
+};
 
 export type Segment =
   | { readonly op: "M" | "L"; readonly to: Vec3 }
@@ -20,8 +25,22 @@ export type Paint =
 
 /** One thing to paint. Parts are painted in the order given; facets within a mesh from far to near. */
 export type Part =
-  | { readonly kind: "mesh"; readonly faces: readonly Face[]; readonly material: Material; readonly hollow?: boolean; readonly fuzz?: Fuzz; readonly shadow?: "hull" | "faces" | "none" }
-  | { readonly kind: "line"; readonly points: readonly Vec3[]; readonly width: number; readonly color: Color; readonly look: "round" | "flat" | "rope"; readonly shadow?: "none" }
+  | {
+      readonly kind: "mesh";
+      readonly faces: readonly Face[];
+      readonly material: Material;
+      readonly hollow?: boolean;
+      readonly fuzz?: Fuzz;
+      readonly shadow?: "hull" | "faces" | "none";
+    }
+  | {
+      readonly kind: "line";
+      readonly points: readonly Vec3[];
+      readonly width: number;
+      readonly color: Color;
+      readonly look: "round" | "flat" | "rope";
+      readonly shadow?: "none";
+    }
   | {
       readonly kind: "decal";
       readonly path: readonly Segment[];
@@ -61,20 +80,22 @@ function moveDecal(part: Decal, move: Move): Decal {
   };
 }
 
+function placePart(part: Part, move: Move): Part {
+  switch (part.kind) {
+    case "mesh":
+      return { ...part, faces: part.faces.map((f) => ({ ...f, points: f.points.map(move) })) };
+    case "line":
+      return { ...part, points: part.points.map(move) };
+    case "receiver":
+      return { ...part, ring: part.ring.map(move) };
+    case "decal":
+      return moveDecal(part, move);
+  }
+}
+
 /** Places parts elsewhere; the move must not mirror. */
 export function place(parts: readonly Part[], move: Move): readonly Part[] {
-  return parts.map((part) => {
-    switch (part.kind) {
-      case "mesh":
-        return { ...part, faces: part.faces.map((f) => ({ ...f, points: f.points.map(move) })) };
-      case "line":
-        return { ...part, points: part.points.map(move) };
-      case "receiver":
-        return { ...part, ring: part.ring.map(move) };
-      case "decal":
-        return moveDecal(part, move);
-    }
-  });
+  return parts.map((part) => placePart(part, move));
 }
 
 /** Every point a part occupies, for framing and shadows. */
@@ -93,7 +114,11 @@ export function pointsOf(part: Part): readonly Vec3[] {
 
 /** Joins meshes of one object so that their facets are sorted together; each keeps its colour and finish. */
 export function fuse(parts: readonly Part[], fuzz?: Fuzz): Part {
-  const faces = parts.flatMap((p) => (p.kind === "mesh" ? p.faces.map((f) => ({ ...f, color: f.color ?? p.material.color, finish: f.finish ?? p.material.finish })) : []));
+  const faces = parts.flatMap((p) =>
+    p.kind === "mesh"
+      ? p.faces.map((f) => ({ ...f, color: f.color ?? p.material.color, finish: f.finish ?? p.material.finish }))
+      : [],
+  );
   const first = parts.find((p) => p.kind === "mesh");
   if (!first) throw new Error("fuse needs at least one mesh");
   return { kind: "mesh", faces, material: first.material, shadow: "faces", ...(fuzz ? { fuzz } : {}) };

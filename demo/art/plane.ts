@@ -19,7 +19,14 @@ export function rect(plane: Plane, x: number, y: number, w: number, h: number, r
   const r = Math.min(radius, w / 2, h / 2);
   const p = (dx: number, dy: number) => on(plane, [x + dx, y + dy]);
   const [a, b] = [w / 2, h / 2];
-  if (r <= 0) return [{ op: "M", to: p(-a, -b) }, { op: "L", to: p(a, -b) }, { op: "L", to: p(a, b) }, { op: "L", to: p(-a, b) }, { op: "Z" }];
+  if (r <= 0)
+    return [
+      { op: "M", to: p(-a, -b) },
+      { op: "L", to: p(a, -b) },
+      { op: "L", to: p(a, b) },
+      { op: "L", to: p(-a, b) },
+      { op: "Z" },
+    ];
   const k = r * (1 - K);
   return [
     { op: "M", to: p(-a + r, -b) },
@@ -60,24 +67,48 @@ export function outline(points: readonly Vec3[], closed = false): readonly Segme
   return closed ? [...run, { op: "Z" }] : run;
 }
 
-export const flat = (color: Color, opacity?: number): Paint => ({ type: "flat", color: toHex(color), ...(opacity === undefined ? {} : { opacity }) });
+export const flat = (color: Color, opacity?: number): Paint => ({
+  type: "flat",
+  color: toHex(color),
+  ...(opacity === undefined ? {} : { opacity }),
+});
 
 /** A gradient of one hue between two points of the plane. */
-export function ramp(plane: Plane, from: Vec2, to: Vec2, ...stops: readonly (readonly [number, Color, number?])[]): Paint {
+export function ramp(
+  plane: Plane,
+  from: Vec2,
+  to: Vec2,
+  ...stops: readonly (readonly [number, Color, number?])[]
+): Paint {
   return {
     type: "linear",
     from: on(plane, from),
     to: on(plane, to),
-    stops: stops.map(([at, color, opacity]) => ({ at, color: toHex(color), ...(opacity === undefined ? {} : { opacity }) })),
+    stops: stops.map(([at, color, opacity]) => ({
+      at,
+      color: toHex(color),
+      ...(opacity === undefined ? {} : { opacity }),
+    })),
   };
 }
 
 /** Something printed, cut or lit on a sheet; unseen from behind. */
-export function print(plane: Plane, path: readonly Segment[], fill: Paint, more: Partial<Pick<Decal, "blur" | "clip">> = {}): Decal {
+export function print(
+  plane: Plane,
+  path: readonly Segment[],
+  fill: Paint,
+  more: Partial<Pick<Decal, "blur" | "clip">> = {},
+): Decal {
   return { kind: "decal", path, fill, normal: cross(plane.u, plane.v), ...more };
 }
 
 /** A drawn line on a sheet, width in centimetres. */
-export function trace(plane: Plane, path: readonly Segment[], paint: Paint, width: number, more: Partial<Pick<Decal, "blur" | "clip">> = {}): Decal {
+export function trace(
+  plane: Plane,
+  path: readonly Segment[],
+  paint: Paint,
+  width: number,
+  more: Partial<Pick<Decal, "blur" | "clip">> = {},
+): Decal {
   return { kind: "decal", path, stroke: { paint, width }, normal: cross(plane.u, plane.v), ...more };
 }

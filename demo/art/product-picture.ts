@@ -30,6 +30,12 @@ export function colorsOf(product: DemoProduct): readonly ColorChoice[] {
 
 /** A product's picture as SVG, true to its colour, traits and specification. */
 export function productSvg(product: DemoProduct, color: ColorChoice, view: View): string {
-  const keys = product.specs["keys"];
-  return draw(product.art, { color: color.hex, view, seed: product.slug, traits: traitsOf(product.slug), ...(typeof keys === "number" ? { keys } : {}) });
+  const keys = product.specs.keys;
+  return draw(product.art, {
+    color: color.hex,
+    view,
+    seed: product.slug,
+    traits: traitsOf(product.slug),
+    ...(typeof keys === "number" ? { keys } : {}),
+  });
 }

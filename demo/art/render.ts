@@ -41,17 +41,25 @@ type Pen = { readonly camera: Camera; readonly defs: Defs; readonly size: readon
 function blurId(pen: Pen, deviation: number, content: readonly Vec2[], clip: readonly Vec2[] = []): string {
   const spread = deviation * 3 + 2;
   const span = (axis: 0 | 1): readonly [number, number] => {
-    const inside = (points: readonly Vec2[], margin: number) => [points.reduce((m, p) => Math.min(m, p[axis]), Infinity) - margin, points.reduce((m, p) => Math.max(m, p[axis]), -Infinity) + margin] as const;
+    const inside = (points: readonly Vec2[], margin: number) =>
+      [
+        points.reduce((m, p) => Math.min(m, p[axis]), Infinity) - margin,
+        points.reduce((m, p) => Math.max(m, p[axis]), -Infinity) + margin,
+      ] as const;
     const [a, b] = inside(content, spread);
     const [c, d] = clip.length > 0 ? inside(clip, 1) : [-Infinity, Infinity];
     const low = Math.max(-spread, a, c - spread);
     return [Math.floor(low), Math.ceil(Math.max(low + 1, Math.min(pen.size[axis] + spread, b, d + spread)))];
   };
   const [[x0, x1], [y0, y1]] = [span(0), span(1)];
-  return pen.defs.id((id) => `<filter id="${id}" filterUnits="userSpaceOnUse" x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}"><feGaussianBlur stdDeviation="${n1(deviation)}"/></filter>`);
+  return pen.defs.id(
+    (id) =>
+      `<filter id="${id}" filterUnits="userSpaceOnUse" x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}"><feGaussianBlur stdDeviation="${n1(deviation)}"/></filter>`,
+  );
 }
 
-const ends = (path: readonly Segment[], camera: Camera): readonly Vec2[] => path.flatMap((s) => (s.op === "Z" ? [] : s.op === "C" ? [s.a, s.b, s.to] : [s.to])).map(camera.project);
+const ends = (path: readonly Segment[], camera: Camera): readonly Vec2[] =>
+  path.flatMap((s) => (s.op === "Z" ? [] : s.op === "C" ? [s.a, s.b, s.to] : [s.to])).map(camera.project);
 
 function pathText(path: readonly Segment[], camera: Camera): string {
   return path
@@ -64,10 +72,14 @@ function pathText(path: readonly Segment[], camera: Camera): string {
 }
 
 function paintText(paint: Paint, attribute: "fill" | "stroke", pen: Pen): string {
-  if (paint.type === "flat") return `${attribute}="${paint.color}"${paint.opacity === undefined ? "" : ` ${attribute}-opacity="${paint.opacity}"`}`;
+  if (paint.type === "flat")
+    return `${attribute}="${paint.color}"${paint.opacity === undefined ? "" : ` ${attribute}-opacity="${paint.opacity}"`}`;
   const [a, b] = [pen.camera.project(paint.from), pen.camera.project(paint.to)];
   const stops = paint.stops
-    .map((s) => `<stop offset="${s.at}" stop-color="${s.color}"${s.opacity === undefined ? "" : ` stop-opacity="${s.opacity}"`}/>`)
+    .map(
+      (s) =>
+        `<stop offset="${s.at}" stop-color="${s.color}"${s.opacity === undefined ? "" : ` stop-opacity="${s.opacity}"`}/>`,
+    )
     .join("");
   const id = pen.defs.id(
     (key) =>
@@ -96,7 +108,8 @@ function hairs(face: Face, n: Vec3, color: Color, fuzz: Fuzz, pen: Pen, random: 
   }
   const width = n1(Math.max(0.9, fuzz.length * 0.22 * pen.camera.zoom));
   const stroke = (d1: string, by: number) =>
-    d1 && `<path d="${d1}" fill="none" stroke="${toHex(tone(color, by))}" stroke-width="${width}" stroke-linecap="round"/>`;
+    d1 &&
+    `<path d="${d1}" fill="none" stroke="${toHex(tone(color, by))}" stroke-width="${width}" stroke-linecap="round"/>`;
   return stroke(dark, -0.022) + stroke(light, 0.026);
 }
 
@@ -122,11 +135,20 @@ function facetFill(points: readonly Vec2[], color: Color, lights: readonly numbe
   return toHex(color);
 }
 
+/** Facets narrower than this, in SVG units, look smooth in one colour. */
+const FINE = 5;
+
 function meshText(part: Extract<Part, { kind: "mesh" }>, pen: Pen): string {
   const random = seeded(part.fuzz?.seed ?? "");
-  const bent = cornerNormals(part.faces);
+  const coarse = part.faces.some((f) => sizeOf(f.points.map(pen.camera.project)) >= FINE);
+  const bent = cornerNormals(part.faces, coarse);
   const seen = part.faces
-    .map((face, i) => ({ face, middle: centroid(face.points), n: bent[i]?.normal ?? ([0, 0, 1] as const), corners: bent[i]?.corners ?? [] }))
+    .map((face, i) => ({
+      face,
+      middle: centroid(face.points),
+      n: bent[i]?.normal ?? ([0, 0, 1] as const),
+      corners: bent[i]?.corners ?? [],
+    }))
     .map((f) => ({ ...f, view: pen.camera.toward(f.middle), far: pen.camera.distance(f.middle) }))
     .filter((f) => part.hollow || dot(f.n, f.view) > 0)
     .sort((p, q) => q.far - p.far);
@@ -138,8 +160,10 @@ function meshText(part: Extract<Part, { kind: "mesh" }>, pen: Pen): string {
     const facing = scale(n, side);
     const color = shade(mat, facing, view);
     const points = face.points.map(pen.camera.project);
-    const small = sizeOf(points) < 5;
-    const lights = small ? [] : corners.map((c, i) => shade(mat, scale(c, side), pen.camera.toward(face.points[i] ?? [0, 0, 0])).l);
+    const lights =
+      sizeOf(points) < FINE
+        ? []
+        : corners.map((c, i) => shade(mat, scale(c, side), pen.camera.toward(face.points[i] ?? [0, 0, 0])).l);
     const fill = facetFill(points, color, lights, pen);
     text += `<path d="${polygon(points)}" fill="${fill}" stroke="${fill}"/>`;
     if (part.fuzz) text += hairs(face, facing, color, part.fuzz, pen, random);
@@ -161,9 +185,19 @@ function lineText(part: Extract<Part, { kind: "line" }>, pen: Pen): string {
     `<path d="${path}" fill="none" stroke="${toHex(color)}" stroke-width="${n1(width)}" stroke-linecap="round" stroke-linejoin="round"${extra}/>`;
   if (part.look === "flat") return stroke(part.color, w);
   const raised = `M${points.map((p) => xy([p[0] - w * 0.13, p[1] - w * 0.16])).join("L")}`;
-  const round = stroke(tone(part.color, -0.13), w) + stroke(tone(part.color, -0.02), w * 0.72, "", raised) + stroke(tone(part.color, 0.1), w * 0.26, ' stroke-opacity=".8"', raised);
+  const round =
+    stroke(tone(part.color, -0.13), w) +
+    stroke(tone(part.color, -0.02), w * 0.72, "", raised) +
+    stroke(tone(part.color, 0.1), w * 0.26, ' stroke-opacity=".8"', raised);
   if (part.look === "round") return round;
-  return round + stroke(tone(part.color, -0.16), w * 0.9, ` stroke-dasharray="${n1(w * 0.16)} ${n1(w * 0.5)}" stroke-opacity=".55" style="stroke-linecap:butt"`);
+  return (
+    round +
+    stroke(
+      tone(part.color, -0.16),
+      w * 0.9,
+      ` stroke-dasharray="${n1(w * 0.16)} ${n1(w * 0.5)}" stroke-opacity=".55" style="stroke-linecap:butt"`,
+    )
+  );
 }
 
 function decalText(part: Extract<Part, { kind: "decal" }>, pen: Pen): string {
@@ -175,7 +209,9 @@ function decalText(part: Extract<Part, { kind: "decal" }>, pen: Pen): string {
   const stroke = part.stroke
     ? ` ${paintText(part.stroke.paint, "stroke", pen)} stroke-width="${n1(part.stroke.width * pen.camera.zoom)}" stroke-linecap="round" stroke-linejoin="round"`
     : "";
-  const blur = part.blur ? ` filter="url(#${blurId(pen, part.blur * pen.camera.zoom, ends(part.path, pen.camera), part.clip ? ends(part.clip, pen.camera) : [])})"` : "";
+  const blur = part.blur
+    ? ` filter="url(#${blurId(pen, part.blur * pen.camera.zoom, ends(part.path, pen.camera), part.clip ? ends(part.clip, pen.camera) : [])})"`
+    : "";
   const body = `<path d="${pathText(part.path, pen.camera)}" ${fill}${stroke}${blur}/>`;
   if (!part.clip) return body;
   const d = pathText(part.clip, pen.camera);
@@ -186,11 +222,19 @@ function decalText(part: Extract<Part, { kind: "decal" }>, pen: Pen): string {
 function shadowText(layer: ShadowLayer, pen: Pen, clip?: readonly Vec3[]): string {
   const d = layer.shapes.map((shape) => polygon(shape.map(pen.camera.project))).join("");
   const lines = layer.lines
-    .map((l) => `<path d="M${l.points.map((p) => xy(pen.camera.project(p))).join("L")}" fill="none" stroke="${SHADOW}" stroke-width="${n1(l.width * pen.camera.zoom)}" stroke-linecap="round"/>`)
+    .map(
+      (l) =>
+        `<path d="M${l.points.map((p) => xy(pen.camera.project(p))).join("L")}" fill="none" stroke="${SHADOW}" stroke-width="${n1(l.width * pen.camera.zoom)}" stroke-linecap="round"/>`,
+    )
     .join("");
   if (!d && !lines) return "";
   const wide = Math.max(0, ...layer.lines.map((l) => l.width)) * pen.camera.zoom;
-  const content = [...layer.shapes.flat(), ...layer.lines.flatMap((l) => l.points)].map(pen.camera.project).flatMap((p): readonly Vec2[] => [[p[0] - wide, p[1] - wide], [p[0] + wide, p[1] + wide]]);
+  const content = [...layer.shapes.flat(), ...layer.lines.flatMap((l) => l.points)]
+    .map(pen.camera.project)
+    .flatMap((p): readonly Vec2[] => [
+      [p[0] - wide, p[1] - wide],
+      [p[0] + wide, p[1] + wide],
+    ]);
   const body = `<g filter="url(#${blurId(pen, layer.blur, content, clip?.map(pen.camera.project))})" opacity="${layer.opacity}"><path d="${d}" fill="${SHADOW}"/>${lines}</g>`;
   if (!clip) return body;
   const ring = polygon(clip.map(pen.camera.project));
@@ -203,7 +247,8 @@ function groundText(scene: Scene, pen: Pen): string {
   const [w, h] = pen.size;
   const stop = (at: number, by: number) => `<stop offset="${at}" stop-color="${toHex(tone(scene.ground, by))}"/>`;
   const id = pen.defs.id(
-    (key) => `<radialGradient id="${key}" cx=".3" cy=".22" r="1.05">${stop(0, 0.022)}${stop(0.45, 0.004)}${stop(1, -0.045)}</radialGradient>`,
+    (key) =>
+      `<radialGradient id="${key}" cx=".3" cy=".22" r="1.05">${stop(0, 0.022)}${stop(0.45, 0.004)}${stop(1, -0.045)}</radialGradient>`,
   );
   return `<rect width="${w}" height="${h}" fill="url(#${id})"/>`;
 }
@@ -247,4 +292,3 @@ export function render(scene: Scene): string {
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size[0]} ${size[1]}" width="${size[0]}" height="${size[1]}"><defs>${pen.defs.text}</defs>${body}</svg>`;
 }
-

@@ -39,13 +39,23 @@ export function castShadows(parts: readonly Part[], z: number, softness: readonl
           const near = face.points.some((p) => p[2] - z <= ceiling && p[2] >= z - 0.01);
           const n = polygonNormal(face.points);
           if (!near || (!part.hollow && dot(n, LIGHT) <= 0)) continue;
-          shapes.push(flatHull(face.points.map((p) => drop(p, z, ceiling)), z));
+          shapes.push(
+            flatHull(
+              face.points.map((p) => drop(p, z, ceiling)),
+              z,
+            ),
+          );
         }
         continue;
       }
       const points = pointsOf(part);
       if (!points.some((p) => p[2] > z + 0.01) || !points.some((p) => p[2] - z <= ceiling && p[2] > z - 0.5)) continue;
-      shapes.push(flatHull(points.filter((p) => p[2] >= z - 0.5).map((p) => drop(p, z, ceiling)), z));
+      shapes.push(
+        flatHull(
+          points.filter((p) => p[2] >= z - 0.5).map((p) => drop(p, z, ceiling)),
+          z,
+        ),
+      );
     }
     return { shapes, lines, blur, opacity };
   });

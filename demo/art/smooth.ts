@@ -4,12 +4,21 @@ import { add, dot, normalize, polygonNormal, type Vec2, type Vec3 } from "@/demo
 /** Facets meeting at less than about 38° are one bent surface; sharper edges stay edges. */
 const CREASE = Math.cos((38 * Math.PI) / 180);
 
-const key = (p: Vec3) => `${Math.round(p[0] * 500)},${Math.round(p[1] * 500)},${Math.round(p[2] * 500)}`;
+/** A whole number per place, a fiftieth of a millimetre apart: exact up to 200 cm from the middle. */
+const HALF = 100_000;
+const cell = (v: number) => Math.round(v * 500) + HALF;
+const key = (p: Vec3) => (cell(p[0]) * 2 * HALF + cell(p[1])) * 2 * HALF + cell(p[2]);
 
-/** Normals at the corners of every facet, averaged over the neighbours that bend smoothly into it. */
-export function cornerNormals(faces: readonly Face[]): readonly { readonly normal: Vec3; readonly corners: readonly Vec3[] }[] {
+/**
+ * Normals of every facet and, where `bent`, at its corners, averaged over the neighbours that bend smoothly into it.
+ */
+export function cornerNormals(
+  faces: readonly Face[],
+  bent: boolean,
+): readonly { readonly normal: Vec3; readonly corners: readonly Vec3[] }[] {
   const normals = faces.map((f) => polygonNormal(f.points));
-  const around = new Map<string, Vec3[]>();
+  if (!bent) return normals.map((normal) => ({ normal, corners: [] }));
+  const around = new Map<number, Vec3[]>();
   faces.forEach((face, i) => {
     const n = normals[i];
     if (!n || face.points.length > 4) return;
@@ -23,13 +32,18 @@ export function cornerNormals(faces: readonly Face[]): readonly { readonly norma
   return faces.map((face, i) => {
     const normal = normals[i] ?? [0, 0, 1];
     if (face.points.length > 4) return { normal, corners: [] };
-    const corners = face.points.map((p) => normalize((around.get(key(p)) ?? []).filter((n) => dot(n, normal) > CREASE).reduce(add, [0, 0, 0])));
+    const corners = face.points.map((p) =>
+      normalize((around.get(key(p)) ?? []).filter((n) => dot(n, normal) > CREASE).reduce(add, [0, 0, 0])),
+    );
     return { normal, corners };
   });
 }
 
 /** The straight gradient nearest to values given at the corners: its two ends on the canvas and the value there; null when flat. */
-export function fitGradient(points: readonly Vec2[], values: readonly number[]): { readonly from: Vec2; readonly to: Vec2; readonly low: number; readonly high: number } | null {
+export function fitGradient(
+  points: readonly Vec2[],
+  values: readonly number[],
+): { readonly from: Vec2; readonly to: Vec2; readonly low: number; readonly high: number } | null {
   const n = points.length;
   const mean = (v: readonly number[]) => v.reduce((a, b) => a + b, 0) / n;
   const [mx, my, ml] = [mean(points.map((p) => p[0])), mean(points.map((p) => p[1])), mean(values)];

@@ -3,7 +3,11 @@ import type { Face, Fuzz, Part } from "@/demo/art/part";
 import { add, cross, normalize, scale, sub, type Vec2, type Vec3 } from "@/demo/art/vector";
 
 export type Mesh = Extract<Part, { kind: "mesh" }>;
-export type MeshOptions = { readonly hollow?: boolean; readonly fuzz?: Fuzz; readonly shadow?: "hull" | "faces" | "none" };
+export type MeshOptions = {
+  readonly hollow?: boolean;
+  readonly fuzz?: Fuzz;
+  readonly shadow?: "hull" | "faces" | "none";
+};
 
 export function mesh(faces: readonly Face[], material: Material, options: MeshOptions = {}): Mesh {
   return { kind: "mesh", faces, material, ...options };
@@ -12,7 +16,12 @@ export function mesh(faces: readonly Face[], material: Material, options: MeshOp
 /** A rounded rectangle around the origin, counter-clockwise; `n` steps per corner. */
 export function roundedRing(width: number, depth: number, radius: number, n = 4): readonly Vec2[] {
   const r = Math.max(0.001, Math.min(radius, width / 2, depth / 2));
-  const corners: readonly Vec2[] = [[1, -1], [1, 1], [-1, 1], [-1, -1]];
+  const corners: readonly Vec2[] = [
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+    [-1, -1],
+  ];
   return corners.flatMap(([sx, sy], quarter) =>
     Array.from({ length: n + 1 }, (_, i): Vec2 => {
       const angle = ((quarter - 1 + i / n) * Math.PI) / 2;
@@ -23,7 +32,10 @@ export function roundedRing(width: number, depth: number, radius: number, n = 4)
 
 /** An ellipse around the origin, counter-clockwise. */
 export function ellipseRing(rx: number, ry = rx, n = 40): readonly Vec2[] {
-  return Array.from({ length: n }, (_, i): Vec2 => [rx * Math.cos((i / n) * 2 * Math.PI), ry * Math.sin((i / n) * 2 * Math.PI)]);
+  return Array.from(
+    { length: n },
+    (_, i): Vec2 => [rx * Math.cos((i / n) * 2 * Math.PI), ry * Math.sin((i / n) * 2 * Math.PI)],
+  );
 }
 
 export const lift = (ring: readonly Vec2[], z: number): readonly Vec3[] => ring.map((p): Vec3 => [p[0], p[1], z]);
@@ -31,7 +43,12 @@ export const lift = (ring: readonly Vec2[], z: number): readonly Vec3[] => ring.
 type Caps = { readonly start?: boolean; readonly end?: boolean };
 
 /** A skin over rings of equal size; rings run counter-clockwise seen from the end towards which they are stacked. */
-export function loft(rings: readonly (readonly Vec3[])[], material: Material, caps: Caps = { start: true, end: true }, options: MeshOptions = {}): Mesh {
+export function loft(
+  rings: readonly (readonly Vec3[])[],
+  material: Material,
+  caps: Caps = { start: true, end: true },
+  options: MeshOptions = {},
+): Mesh {
   const faces: Face[] = [];
   for (let k = 0; k + 1 < rings.length; k++) {
     const low = rings[k] ?? [];
@@ -50,20 +67,40 @@ export function loft(rings: readonly (readonly Vec3[])[], material: Material, ca
 }
 
 /** A box standing on `z`, upright edges rounded by `radius`, top and bottom edges by `bevel`. */
-export function box(size: Vec3, radius: number, bevel: number, material: Material, at: Vec3 = [0, 0, 0], options: MeshOptions = {}): Mesh {
+export function box(
+  size: Vec3,
+  radius: number,
+  bevel: number,
+  material: Material,
+  at: Vec3 = [0, 0, 0],
+  options: MeshOptions = {},
+): Mesh {
   const [w, d, h] = size;
   const b = Math.min(bevel, h / 2);
   const steps = b > 0.02 ? [0, 0.3, 0.7, 1] : [1];
   const ring = (inset: number, z: number) =>
-    lift(roundedRing(w - 2 * inset, d - 2 * inset, Math.max(radius - inset, 0.01), radius > 3 ? 9 : 5), z).map((p) => add(p, at));
+    lift(roundedRing(w - 2 * inset, d - 2 * inset, Math.max(radius - inset, 0.01), radius > 3 ? 9 : 5), z).map((p) =>
+      add(p, at),
+    );
   const curve = (t: number) => 1 - Math.sqrt(1 - (1 - t) ** 2);
-  const rings = [...steps.map((t) => ring(b * curve(t), b * t)), ...[...steps].reverse().map((t) => ring(b * curve(t), h - b * t))];
+  const rings = [
+    ...steps.map((t) => ring(b * curve(t), b * t)),
+    ...[...steps].reverse().map((t) => ring(b * curve(t), h - b * t)),
+  ];
   return loft(rings, material, { start: true, end: true }, options);
 }
 
 /** A body of revolution about the upright axis through `at`; the profile is (radius, height) from below upwards, outside. */
-export function lathe(profile: readonly Vec2[], material: Material, at: Vec3 = [0, 0, 0], n = 44, options: MeshOptions & { readonly open?: boolean } = {}): Mesh {
-  const rings = profile.map(([r, z]) => lift(ellipseRing(Math.max(r, 0.001), Math.max(r, 0.001), n), z).map((p) => add(p, at)));
+export function lathe(
+  profile: readonly Vec2[],
+  material: Material,
+  at: Vec3 = [0, 0, 0],
+  n = 44,
+  options: MeshOptions & { readonly open?: boolean } = {},
+): Mesh {
+  const rings = profile.map(([r, z]) =>
+    lift(ellipseRing(Math.max(r, 0.001), Math.max(r, 0.001), n), z).map((p) => add(p, at)),
+  );
   const { open, ...rest } = options;
   return loft(rings, material, { start: !open, end: !open }, rest);
 }
@@ -77,7 +114,11 @@ export function curve(points: readonly Vec3[], n = 10): readonly Vec3[] {
     for (let i = 0; i < n; i++) {
       const t = i / n;
       const part = (j: 0 | 1 | 2) =>
-        0.5 * (2 * b[j] + (c[j] - a[j]) * t + (2 * a[j] - 5 * b[j] + 4 * c[j] - d[j]) * t * t + (3 * b[j] - a[j] - 3 * c[j] + d[j]) * t ** 3);
+        0.5 *
+        (2 * b[j] +
+          (c[j] - a[j]) * t +
+          (2 * a[j] - 5 * b[j] + 4 * c[j] - d[j]) * t * t +
+          (3 * b[j] - a[j] - 3 * c[j] + d[j]) * t ** 3);
       out.push([part(0), part(1), part(2)]);
     }
   }
@@ -87,7 +128,10 @@ export function curve(points: readonly Vec3[], n = 10): readonly Vec3[] {
 
 /** The same through profile points in a plane. */
 export function curve2(points: readonly Vec2[], n = 8): readonly Vec2[] {
-  return curve(points.map((p): Vec3 => [p[0], p[1], 0]), n).map((p): Vec2 => [p[0], p[1]]);
+  return curve(
+    points.map((p): Vec3 => [p[0], p[1], 0]),
+    n,
+  ).map((p): Vec2 => [p[0], p[1]]);
 }
 
 /** Sweeps a section along a path; `size(t)` scales it, so cats and tails can taper. `up` keeps straps from twisting. */
@@ -123,7 +167,13 @@ export function blob(at: Vec3, radii: Vec3, material: Material, n = 22, options:
 }
 
 /** A free surface over the unit square; `(u, v)` counter-clockwise seen from outside. */
-export function patch(f: (u: number, v: number) => Vec3, nu: number, nv: number, material: Material, options: MeshOptions & { readonly tint?: (u: number, v: number) => number } = {}): Mesh {
+export function patch(
+  f: (u: number, v: number) => Vec3,
+  nu: number,
+  nv: number,
+  material: Material,
+  options: MeshOptions & { readonly tint?: (u: number, v: number) => number } = {},
+): Mesh {
   const faces: Face[] = [];
   for (let i = 0; i < nu; i++) {
     for (let j = 0; j < nv; j++) {
@@ -137,7 +187,14 @@ export function patch(f: (u: number, v: number) => Vec3, nu: number, nv: number,
 }
 
 /** A padded ring lying level: the path is a rounded rectangle of half sizes `reach`, the section a circle. */
-export function ringTorus(at: Vec3, reach: Vec2, radius: number, material: Material, fuzz?: Fuzz, squareness = 0.6): Mesh {
+export function ringTorus(
+  at: Vec3,
+  reach: Vec2,
+  radius: number,
+  material: Material,
+  fuzz?: Fuzz,
+  squareness = 0.6,
+): Mesh {
   const n = 56;
   const m = 14;
   const path = Array.from({ length: n }, (_, i): Vec2 => {
@@ -151,8 +208,14 @@ export function ringTorus(at: Vec3, reach: Vec2, radius: number, material: Mater
     const o = path[(i + n - 1) % n] ?? p;
     const out = normalize([q[1] - o[1], o[0] - q[0], 0]);
     const a = (j / m) * 2 * Math.PI;
-    return [at[0] + p[0] + out[0] * radius * Math.cos(a), at[1] + p[1] + out[1] * radius * Math.cos(a), at[2] + radius * Math.sin(a)];
+    return [
+      at[0] + p[0] + out[0] * radius * Math.cos(a),
+      at[1] + p[1] + out[1] * radius * Math.cos(a),
+      at[2] + radius * Math.sin(a),
+    ];
   };
-  for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) faces.push({ points: [point(i, j), point(i + 1, j), point(i + 1, j + 1), point(i, j + 1)] });
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < m; j++)
+      faces.push({ points: [point(i, j), point(i + 1, j), point(i + 1, j + 1), point(i, j + 1)] });
   return mesh(faces, material, { shadow: "faces", ...(fuzz ? { fuzz } : {}) });
 }

@@ -41,7 +41,9 @@ export function centroid(points: readonly Vec3[]): Vec3 {
 /** A movement of space, applied point by point. */
 export type Move = (p: Vec3) => Vec3;
 
-export const shift = (x: number, y: number, z: number): Move => (p) => [p[0] + x, p[1] + y, p[2] + z];
+export const shift =
+  (x: number, y: number, z: number): Move =>
+  (p) => [p[0] + x, p[1] + y, p[2] + z];
 
 /** Rotation about an axis by degrees, right-handed. */
 export function turn(axis: "x" | "y" | "z", degrees: number): Move {
@@ -53,7 +55,10 @@ export function turn(axis: "x" | "y" | "z", degrees: number): Move {
 }
 
 /** Applies the moves in the order given. */
-export const chain = (...moves: readonly Move[]): Move => (p) => moves.reduce((q, move) => move(q), p);
+export const chain =
+  (...moves: readonly Move[]): Move =>
+  (p) =>
+    moves.reduce((q, move) => move(q), p);
 
 /** Convex hull, counter-clockwise (Andrew's monotone chain). */
 export function hull(points: readonly Vec2[]): readonly Vec2[] {
@@ -73,3 +78,7 @@ export function hull(points: readonly Vec2[]): readonly Vec2[] {
   };
   return [...half(sorted), ...half(sorted.reverse())];
 }
+
+/** Points of a curve given by its parameter from 0 to 1, in `n` steps. */
+export const along = (n: number, f: (t: number) => Vec3): readonly Vec3[] =>
+  Array.from({ length: n + 1 }, (_, i) => f(i / n));
