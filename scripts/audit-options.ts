@@ -3,19 +3,7 @@ import { isMarketCode, MARKET_CODES } from "@/lib/markets/markets";
 import { Failure } from "@/scripts/failure";
 import type { Environment } from "@/scripts/stack/options";
 
-export const AUDIT_HELP = `npm run audit [-- --market us] [-- --url postgres://…] [-- --json]
-
-Checks what must always hold of orders, payments and stock, in one read-only snapshot of each market's database: those
-in DATABASE_URL_KG and DATABASE_URL_US, else those of the shop that runs on MARQUE_DATA_DIR (.marque). Ends with 1
-when a rule is broken.
-
-  --market kg|us   this market alone
-  --url URL        the database at this address alone
-  --json           every rule and the rows that break it, as JSON
-`;
-
 export type AuditOptions = {
-  readonly help: boolean;
   readonly json: boolean;
   readonly market?: string;
   readonly url?: string;
@@ -27,18 +15,17 @@ export function readAuditOptions(args: readonly string[]): AuditOptions {
     const { values } = parseArgs({
       args: [...args],
       options: {
-        help: { type: "boolean", short: "h", default: false },
         json: { type: "boolean", default: false },
         market: { type: "string" },
         url: { type: "string" },
       },
     });
-    const { help, json, market, url } = values;
+    const { json, market, url } = values;
     if (market !== undefined && !isMarketCode(market))
       throw new Error(`There is no market "${market}"; there are ${MARKET_CODES.join(", ")}.`);
     if (url !== undefined && !/^postgres(ql)?:\/\//.test(url))
       throw new Error("--url takes an address that begins with postgres://");
-    return { help, json, ...(market !== undefined && { market }), ...(url !== undefined && { url }) };
+    return { json, ...(market !== undefined && { market }), ...(url !== undefined && { url }) };
   } catch (error) {
     throw new Failure(
       error instanceof Error ? error.message : String(error),

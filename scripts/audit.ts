@@ -1,6 +1,6 @@
 import { connect } from "@/db/client";
 import { type AuditFinding, runAudit } from "@/lib/audit/run-audit";
-import { AUDIT_HELP, type AuditTarget, auditTargets, readAuditOptions } from "@/scripts/audit-options";
+import { type AuditTarget, auditTargets, readAuditOptions } from "@/scripts/audit-options";
 import { auditReport } from "@/scripts/audit-report";
 import { explain } from "@/scripts/explain";
 import { Failure } from "@/scripts/failure";
@@ -15,10 +15,6 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     loadEnvFiles();
     const options = readAuditOptions(args);
-    if (options.help) {
-      process.stdout.write(AUDIT_HELP);
-      return 0;
-    }
     const targets = await auditTargets(options, () => shopEnvironment(process.env));
     const results = await Promise.all(
       targets.map(async (target) => ({ name: target.name, findings: await auditOf(target) })),

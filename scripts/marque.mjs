@@ -41,12 +41,13 @@ environment, else from the shop that runs on MARQUE_DATA_DIR (.marque).`,
   test: {
     file: "scripts/test.ts",
     args: [],
-    help: `npm test [-- --only unit|db|e2e]
+    help: `npm test [-- --only unit|db|integrity|e2e]
 
-Installs what is missing and runs everything: format, lint and types, unit tests, tests on PostgreSQL, browser tests on
-a shop of its own. Ends with "N passed, N failed".
+Installs what is missing and runs everything: format, lint and types, unit tests, tests on PostgreSQL, a shop of two
+app and two worker processes under parallel buyers, browser tests on a shop of its own. Ends with "N passed, N failed".
 
-  --only unit|db|e2e    one kind of test, without the checks
+  --only KIND           unit, db, integrity or e2e alone, without the checks
+  INTEGRITY_SEEDS=20    more runs of the 500 buyers; INTEGRITY_SEED names the first
   CHROMIUM_PATH         the browser to use`,
   },
   verify: {
@@ -59,10 +60,15 @@ Format, lint, types, unused code and the import rules between folders. Needs no 
   audit: {
     file: "scripts/audit.ts",
     args: [],
-    help: `npm run audit
+    help: `npm run audit [-- --market kg|us] [-- --url postgres://...] [-- --json]
 
-Checks every invariant of orders, payments and stock on the databases in DATABASE_URL_KG and DATABASE_URL_US, else on
-those of the shop that runs on MARQUE_DATA_DIR (.marque).`,
+Checks what must always hold of orders, payments and stock, in one read-only snapshot of each database: those in
+DATABASE_URL_KG and DATABASE_URL_US, else those of the shop that runs on MARQUE_DATA_DIR (.marque). Ends with 1 when a
+rule is broken.
+
+  --market kg|us   this market alone
+  --url URL        the database at this address alone
+  --json           every rule and the rows that break it, as JSON`,
   },
   bench: {
     file: "scripts/bench.ts",

@@ -8,7 +8,7 @@ import { Ended, endPrograms } from "@/scripts/test/program";
 import { runVitest } from "@/scripts/test/vitest";
 import { runChecks } from "@/scripts/verify/checks";
 
-const KINDS = ["unit", "db", "e2e"] as const;
+const KINDS = ["unit", "db", "integrity", "e2e"] as const;
 type Kind = (typeof KINDS)[number];
 
 // What runs is ended; each step then tidies up behind itself.
@@ -29,7 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
   const only = readOnly(args);
   const counts: Count[] = [];
   if (!only) counts.push(await checks());
-  if (only !== "e2e") counts.push(await runVitest(only ? [only] : ["unit", "db"]));
+  if (only !== "e2e") counts.push(await runVitest(only ? [only] : ["unit", "db", "integrity"]));
   if (!only || only === "e2e") counts.push(await runBrowserTests());
   const total = sum(counts);
   if (total.skipped > 0) say(`\n${total.skipped} skipped`);
