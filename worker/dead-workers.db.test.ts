@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { EventEmitter, once } from "node:events";
+import { run, type WorkerEvents } from "graphile-worker";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
-import { unlockDead } from "@/worker/dead-workers";
+import { unlockDead, watchDeadWorkers } from "@/worker/dead-workers";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -29,6 +31,36 @@ test("the jobs of a worker whose process is gone are free again, those of a livi
     { locked_by: "worker-new" },
     { locked_by: null },
   ]);
+  await living`select pg_advisory_unlock(7201978, hashtext('worker-living'))`;
   living.release();
   sweeper.release();
+});
+
+test("a job of a running worker is left alone however long it takes", async () => {
+  vi.stubEnv("DATABASE_URL_KG", database.url);
+  const events: WorkerEvents = new EventEmitter();
+  const watch = watchDeadWorkers("kg", events);
+  const gate = new AbortController();
+  const runner = await run({
+    connectionString: database.url,
+    noHandleSignals: true,
+    events,
+    taskList: { slow: () => once(gate.signal, "abort").then(() => {}) },
+  });
+  await runner.addJob("slow", {});
+  const age = () => database.sql`
+    update graphile_worker._private_jobs j set locked_at = now() - interval '40 seconds' from graphile_worker._private_tasks t
+    where t.id = j.task_id and t.identifier = 'slow' and locked_by is not null returning locked_by`;
+  await vi.waitFor(async () => expect(await age()).toHaveLength(1), 5_000);
+  const held = () => database.sql`
+    select from pg_locks join pg_database d on d.oid = database
+    where locktype = 'advisory' and classid = 7201978 and datname = current_database()`;
+  await vi.waitFor(async () => expect((await held()).length).toBeGreaterThan(0), 5_000);
+  const sweeper = await database.sql.reserve();
+  expect(await unlockDead(sweeper, new Set())).toEqual([]);
+  sweeper.release();
+  gate.abort();
+  await runner.stop();
+  await watch.stop();
+  expect(watch.lost.aborted).toBe(false);
 });

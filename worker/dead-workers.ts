@@ -1,4 +1,5 @@
-import type { EventEmitter } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { WorkerEvents } from "graphile-worker";
 import postgres from "postgres";
 import { log } from "@/lib/context";
 import { databaseUrl } from "@/lib/env";
@@ -8,42 +9,72 @@ import type { MarketCode } from "@/lib/markets/markets";
 const ALIVE = 7_201_978;
 const SWEEP_MS = 15_000;
 
-export type DeadWorkerWatch = { stop(): Promise<void> };
+export type DeadWorkerWatch = {
+  /** Aborted when the connection broke, whether or not it is back. */
+  readonly lost: AbortSignal;
+  stop(): Promise<void>;
+};
 
 /**
  * Gives jobs back that a killed worker held; the queue alone would wait four hours. A worker is alive while its process
  * holds a lock on its id, which PostgreSQL drops with the connection. `events` are those of the queue's runner.
  */
-export function watchDeadWorkers(market: MarketCode, events: EventEmitter): DeadWorkerWatch {
+export function watchDeadWorkers(market: MarketCode, events: WorkerEvents): DeadWorkerWatch {
   const own = new Set<string>();
-  events.on("worker:create", ({ worker }: { worker: { workerId: string } }) => own.add(worker.workerId));
+  const lost = new AbortController();
+  let stopping = false;
+  const onclose = () => {
+    if (!stopping) lost.abort();
+  };
   const sql = postgres(databaseUrl(market), {
     max: 1,
+    connect_timeout: 5,
+    max_lifetime: null,
     onnotice: () => {},
+    onclose,
     connection: { application_name: `marque-${market}-alive` },
   });
-  let session = 0;
-
   const sweep = async () => {
-    const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
-    if (row && row.pid !== session) {
-      for (const id of own) await sql`select pg_try_advisory_lock(${ALIVE}, hashtext(${id}))`;
-      session = row.pid;
+    try {
+      const freed = await Promise.race([sweepOnce(sql, own), tooLate()]);
+      if (freed.length > 0) log().warn({ market, workers: freed }, "jobs of dead workers given back");
+    } catch (error) {
+      log().warn({ market, error: String(error) }, "worker lost its connection");
+      lost.abort();
     }
-    const freed = await unlockDead(sql, own);
-    if (freed.length > 0) log().warn({ market, workers: freed }, "jobs of dead workers given back");
   };
-
-  const quiet = () =>
-    void sweep().catch((error: unknown) => log().debug({ market, error: String(error) }, "dead workers not checked"));
-  const timer = setInterval(quiet, SWEEP_MS);
-  setImmediate(quiet);
+  const timer = setInterval(() => void sweep(), SWEEP_MS);
+  // A job is locked in the name of its process's pool, whichever of the pool's workers has it.
+  events.on("pool:create", ({ workerPool }) => {
+    own.add(workerPool.id);
+    void sweep();
+  });
   return {
+    lost: lost.signal,
     async stop() {
+      stopping = true;
       clearInterval(timer);
       await sql.end({ timeout: 2 });
     },
   };
+}
+
+/** Takes the locks of this process's pools, once per connection, and frees what dead ones held. */
+async function sweepOnce(sql: postgres.Sql, own: ReadonlySet<string>): Promise<readonly string[]> {
+  for (const id of own) {
+    await sql`
+      select pg_advisory_lock(${ALIVE}, hashtext(${id})) where not exists (
+        select from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()
+          and classid = ${ALIVE} and objid = (hashtext(${id})::bigint & 4294967295)::oid
+      )`;
+  }
+  return unlockDead(sql, own);
+}
+
+/** A connection whose other end vanished without a word answers never. */
+async function tooLate(): Promise<never> {
+  await sleep(5_000, undefined, { ref: false });
+  throw new Error("the database did not answer for 5 s");
 }
 
 /** Frees what workers held for 30 s whose process is gone. Returns their ids. */

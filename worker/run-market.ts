@@ -13,7 +13,7 @@ const RETRY_AT_MOST_MS = 15_000;
 
 /**
  * Runs a market's jobs until `stop`; then those under way are finished. While the database is away it keeps trying, every
- * 15 s at the least.
+ * 15 s at the least, and is at work again within as long after it is back.
  */
 export async function runMarket(market: MarketCode, stop: AbortSignal): Promise<void> {
   for (let wait = RETRY_MS; !stop.aborted; wait = Math.min(wait * 2, RETRY_AT_MOST_MS)) {
@@ -32,7 +32,8 @@ async function runOnceConnected(market: MarketCode, stop: AbortSignal): Promise<
   const events: WorkerEvents = new EventEmitter();
   const watch = watchDeadWorkers(market, events);
   try {
-    await finished(await start(market, events), stop);
+    // After an outage the queue's own retries may pause for minutes; a new runner starts at once.
+    await finished(await start(market, events), AbortSignal.any([stop, watch.lost]));
   } finally {
     await watch.stop();
   }
@@ -50,14 +51,14 @@ async function start(market: MarketCode, events: WorkerEvents): Promise<Runner> 
   });
 }
 
-async function finished(runner: Runner, stop: AbortSignal): Promise<void> {
-  const end = () => void runner.stop().catch(() => {});
-  if (stop.aborted) end();
-  stop.addEventListener("abort", end, { once: true });
+async function finished(runner: Runner, end: AbortSignal): Promise<void> {
+  const stop = () => void runner.stop().catch(() => {});
+  if (end.aborted) stop();
+  end.addEventListener("abort", stop, { once: true });
   try {
     await runner.promise;
   } finally {
-    stop.removeEventListener("abort", end);
+    end.removeEventListener("abort", stop);
   }
 }
 
