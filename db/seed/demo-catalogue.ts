@@ -10,6 +10,7 @@ export type DemoPicture = {
   readonly widths: readonly number[];
   readonly webpWidths: readonly number[];
   readonly placeholder: string;
+  readonly alt: Text3;
 };
 
 /** Everything the demo shop is made of, before a market picks what it sells. */
@@ -18,7 +19,6 @@ export type DemoCatalogue = {
   readonly products: readonly DemoProduct[];
   /** By product slug. */
   readonly pictures: Readonly<Record<string, readonly DemoPicture[]>>;
-  readonly alt: (product: DemoProduct, picture: DemoPicture) => Text3;
 };
 
 /** Slugs from the department down, joined by `/`. */

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { demoCategories } from "@/db/seed/demo/categories";
 import { demoProducts } from "@/db/seed/demo/products";
-import type { DemoProduct, Text3 } from "@/db/seed/demo/types";
-import type { DemoCatalogue, DemoPicture } from "@/db/seed/demo-catalogue";
+import type { DemoCatalogue } from "@/db/seed/demo-catalogue";
 
 const Pictures = z.record(
   z.string(),
@@ -16,6 +15,7 @@ const Pictures = z.record(
       widths: z.array(z.number().int()).readonly(),
       webpWidths: z.array(z.number().int()).readonly(),
       placeholder: z.string(),
+      alt: z.object({ en: z.string(), ru: z.string(), ky: z.string() }),
     }),
   ),
 );
@@ -23,11 +23,5 @@ const Pictures = z.record(
 /** The demo shop as it lies in the repository. */
 export async function demoCatalogue(): Promise<DemoCatalogue> {
   const text = await readFile(join(import.meta.dirname, "demo/pictures.json"), "utf8").catch(() => "{}");
-  return { categories: demoCategories, products: demoProducts, pictures: Pictures.parse(JSON.parse(text)), alt };
-}
-
-function alt(product: DemoProduct, { color }: DemoPicture): Text3 {
-  const label = product.options.find(({ key }) => key === "color")?.values.find(({ key }) => key === color)?.label;
-  const say = (language: keyof Text3) => [product.title[language], label?.[language]].filter(Boolean).join(", ");
-  return { en: say("en"), ru: say("ru"), ky: say("ky") };
+  return { categories: demoCategories, products: demoProducts, pictures: Pictures.parse(JSON.parse(text)) };
 }

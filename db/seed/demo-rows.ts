@@ -137,7 +137,6 @@ function variantRows(item: SoldProduct, market: MarketCode): DemoRows["variants"
 }
 
 function imageRows(item: SoldProduct, catalogue: DemoCatalogue): DemoRows["images"] {
-  const whole = catalogue.products.find(({ slug }) => slug === item.slug);
   const colours = item.options.find((option) => option.key === "color")?.values.map((value) => value.key) ?? [];
   const shown = (catalogue.pictures[item.slug] ?? []).filter(({ color }) => color === null || colours.includes(color));
   return shown.map((picture, position) => ({
@@ -149,7 +148,7 @@ function imageRows(item: SoldProduct, catalogue: DemoCatalogue): DemoRows["image
     avifWidths: [...picture.widths],
     webpWidths: [...picture.webpWidths],
     placeholder: picture.placeholder,
-    alt: whole ? catalogue.alt(whole, picture) : item.title,
+    alt: picture.alt,
   }));
 }
 

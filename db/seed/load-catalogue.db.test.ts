@@ -55,6 +55,7 @@ const picture = (color: string) => ({
   widths: [360],
   webpWidths: [720],
   placeholder: "#aabbcc",
+  alt: say(`Cup, ${color}`),
 });
 const catalogue: DemoCatalogue = {
   categories: [
@@ -73,7 +74,6 @@ const catalogue: DemoCatalogue = {
   ],
   products: [cup, onlyUs],
   pictures: { cup: [picture("red"), picture("blue")] },
-  alt: (product, { color }) => say(`${product.title.en}, ${color}`),
 };
 
 describe("loading a catalogue into the market kg", () => {
