@@ -10,8 +10,7 @@ export type Room = {
   readonly neverReaches?: readonly string[];
 };
 
-const DATABASE = ["db/", "lib/context.ts", "lib/adapters/", "postgres", "drizzle-orm"];
-const SERVER_ONLY = [...DATABASE, "lib/env.ts", "node:"];
+const SERVER_ONLY = ["db/", "lib/context.ts", "lib/env.ts", "lib/adapters/", "node:", "postgres", "drizzle-orm"];
 
 export const ROOMS: readonly Room[] = [
   { at: "app/", may: ["components/", "lib/", "messages/", "emails/"] },
@@ -29,7 +28,7 @@ export const ROOMS: readonly Room[] = [
   { at: "messages/", may: [] },
   { at: "worker/", may: ["lib/", "db/", "emails/"] },
   { at: "sandbox/", may: [] },
-  { at: "middleware.ts", may: ["lib/"], neverReaches: DATABASE },
+  { at: "middleware.ts", may: ["lib/"] },
   { at: "instrumentation.ts", may: ["lib/"] },
 ];
 
