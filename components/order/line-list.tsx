@@ -35,7 +35,7 @@ export function LineList({
           {line.image ? (
             <Picture source={line.image} sizes="4rem" alt="" />
           ) : (
-            <span className="block aspect-square bg-ground" />
+            <span className="block aspect-square bg-line" />
           )}
           <div className="min-w-0 text-small">
             <a href={href(place, `/p/${line.slug}?v=${encodeURIComponent(line.sku)}`)} className="quiet text-body">

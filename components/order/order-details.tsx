@@ -105,7 +105,7 @@ export function Timeline({ place, t, order }: Props) {
       </h2>
       <ol className="flex flex-col gap-3">
         {entries.map(({ text, createdAt }) => (
-          <li key={`${text}-${createdAt.toISOString()}`} className="flex flex-wrap justify-between gap-x-6">
+          <li key={`${text}-${createdAt.toISOString()}`} className="flex flex-col justify-between gap-x-6 sm:flex-row">
             <span>{text}</span>
             <time dateTime={createdAt.toISOString()} className="figures text-small text-soft">
               {dayAndTime(createdAt, place)}
