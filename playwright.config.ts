@@ -1,0 +1,28 @@
+import { defineConfig, devices } from "@playwright/test";
+import { settings } from "@/e2e/fixtures/settings";
+
+/** Browser tests against a running shop: `npm test` starts one of its own; alone, the one of `npm start` is used. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: settings.baseUrl,
+    locale: "en-US",
+    timezoneId: "UTC",
+    actionTimeout: 10_000,
+    trace: "retain-on-failure",
+    screenshot: "off",
+    launchOptions: {
+      ...(settings.chromium && { executablePath: settings.chromium }),
+      args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+    },
+  },
+});
