@@ -51,7 +51,11 @@ export function orderMailModel(ctx: Pick<Ctx, "market" | "origin">, template: Ma
     ],
     taxNote: order.pricesIncludeTax ? t("mail.taxIncluded", { amount: show(order.taxMinor) }) : "",
     addressTitle: t("mail.deliveryTo"),
-    addressLines: [order.customerName, ...addressLines(ctx.market, order.shippingAddress, locale.language), order.phone],
+    addressLines: [
+      order.customerName,
+      ...addressLines(ctx.market, order.shippingAddress, locale.language),
+      order.phone,
+    ],
     footer: t("mail.footer"),
   };
 }

@@ -33,14 +33,25 @@ export function OrderMail({ mail }: { readonly mail: OrderMailModel }) {
       <Body style={{ backgroundColor: paper, margin: 0, padding: "32px 0" }}>
         <Container style={{ maxWidth: "560px", padding: "0 24px" }}>
           <Text style={{ ...text, fontSize: "20px", fontWeight: 600, letterSpacing: "-0.01em" }}>Marque</Text>
-          <Heading as="h1" style={{ ...text, fontSize: "28px", lineHeight: "36px", fontWeight: 600, margin: "24px 0 16px" }}>
+          <Heading
+            as="h1"
+            style={{ ...text, fontSize: "28px", lineHeight: "36px", fontWeight: 600, margin: "24px 0 16px" }}
+          >
             {mail.subject}
           </Heading>
           <Text style={text}>{mail.greeting}</Text>
           <Text style={text}>{mail.intro}</Text>
           <Button
             href={mail.url}
-            style={{ backgroundColor: madder, borderRadius: "2px", color: "#ffffff", fontFamily: font, fontSize: "16px", padding: "12px 24px", textDecoration: "none" }}
+            style={{
+              backgroundColor: madder,
+              borderRadius: "2px",
+              color: "#ffffff",
+              fontFamily: font,
+              fontSize: "16px",
+              padding: "12px 24px",
+              textDecoration: "none",
+            }}
           >
             {mail.view}
           </Button>

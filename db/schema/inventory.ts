@@ -17,9 +17,7 @@ export const stock = pgTable(
     /** "Only n left" is said at or below this. */
     lowThreshold: integer().notNull().default(3),
   },
-  (t) => [
-    check("stock_never_oversold", sql`${t.onHand} >= 0 and ${t.reserved} >= 0 and ${t.reserved} <= ${t.onHand}`),
-  ],
+  (t) => [check("stock_never_oversold", sql`${t.onHand} >= 0 and ${t.reserved} >= 0 and ${t.reserved} <= ${t.onHand}`)],
 );
 
 export const MOVEMENT_REASONS = ["opening", "sale", "return", "adjustment"] as const;

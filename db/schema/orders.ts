@@ -135,7 +135,10 @@ export const orderLine = pgTable(
     unique("order_line_position").on(t.orderId, t.position),
     index("order_line_variant_idx").on(t.variantId),
     check("order_line_quantity_positive", sql`${t.quantity} > 0`),
-    check("order_line_amounts_not_negative", sql`least(${t.unitPriceMinor}, ${t.discountMinor}, ${t.taxMinor}, ${t.grossMinor}) >= 0`),
+    check(
+      "order_line_amounts_not_negative",
+      sql`least(${t.unitPriceMinor}, ${t.discountMinor}, ${t.taxMinor}, ${t.grossMinor}) >= 0`,
+    ),
   ],
 );
 

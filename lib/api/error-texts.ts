@@ -1,7 +1,7 @@
+import { translator } from "@/lib/i18n/translator";
 import type { ErrorCode } from "@/lib/kernel/errors";
 import type { Language } from "@/lib/markets/market";
-import { inLanguage, PLACES } from "@/lib/markets/markets";
-import { translator } from "@/lib/i18n/translator";
+import { PLACES } from "@/lib/markets/markets";
 
 /** The language an API caller reads: the first of Accept-Language that the shop speaks, else English. */
 export function requestLanguage(headers: Headers): Language {
@@ -12,6 +12,10 @@ export function requestLanguage(headers: Headers): Language {
 }
 
 /** What to tell a person about a failure. `values` fill the text: `available`, `max`. */
-export function errorText(code: ErrorCode, language: Language, values: Readonly<Record<string, number | string>> = {}): string {
+export function errorText(
+  code: ErrorCode,
+  language: Language,
+  values: Readonly<Record<string, number | string>> = {},
+): string {
   return translator(language)(`errors.${code}`, { available: 0, max: 0, ...values });
 }

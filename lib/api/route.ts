@@ -23,7 +23,9 @@ export type RouteArgs<Body, Params> = {
   readonly fail: (code: ErrorCode, values?: Readonly<Record<string, number | string>>) => Response;
 };
 
-type Definition<Body> = { /** Absent: the operation takes no body. May depend on the market. */ readonly body?: (ctx: Ctx) => z.ZodType<Body> };
+type Definition<Body> = {
+  /** Absent: the operation takes no body. May depend on the market. */ readonly body?: (ctx: Ctx) => z.ZodType<Body>;
+};
 
 type NextParams<Params> = { readonly params: Promise<Params> };
 
@@ -50,10 +52,20 @@ export function route<Body = undefined, Params = Record<string, never>>(
       const ctx = createContext(market.value, { type: "guest" });
       const parsed = definition.body?.(ctx).safeParse(await readJson(request));
       if (parsed && !parsed.success) {
-        return problem("validation_failed", errorText("validation_failed", language), { errors: fieldProblems(parsed.error) });
+        return problem("validation_failed", errorText("validation_failed", language), {
+          errors: fieldProblems(parsed.error),
+        });
       }
       const cartToken = request.headers.get("x-cart-token") ?? cookieValue(request, cartCookie(market.value));
-      return await handle({ request, ctx, body: parsed?.data as Body, params: await params, language, cartToken, fail });
+      return await handle({
+        request,
+        ctx,
+        body: parsed?.data as Body,
+        params: await params,
+        language,
+        cartToken,
+        fail,
+      });
     } catch (error) {
       if (error instanceof AppError) return fail(error.code);
       log().error({ err: error, method: request.method, path: new URL(request.url).pathname }, "request failed");
@@ -63,7 +75,10 @@ export function route<Body = undefined, Params = Record<string, never>>(
 }
 
 /** An answer that no cache keeps. */
-export function json(body: unknown, init: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {}): Response {
+export function json(
+  body: unknown,
+  init: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {},
+): Response {
   return Response.json(body, {
     status: init.status ?? 200,
     headers: { "cache-control": "no-store", ...init.headers },

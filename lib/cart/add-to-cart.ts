@@ -34,7 +34,10 @@ export async function addToCart(
       keep = newToken();
       const tokenHash = hashCartToken(keep);
       if (!tokenHash) throw new Error("a new token is not a token");
-      [open] = await tx.insert(cart).values({ id: newId("crt"), tokenHash }).returning({ id: cart.id, version: cart.version });
+      [open] = await tx
+        .insert(cart)
+        .values({ id: newId("crt"), tokenHash })
+        .returning({ id: cart.id, version: cart.version });
     }
     if (!open) throw new Error("cart was not created");
     const [line] = await tx
@@ -56,9 +59,13 @@ export async function addToCart(
       })
       .returning({ id: cartItem.id, quantity: cartItem.quantity });
     if (!line) return err({ code: "quantity_limit", max: MAX_QUANTITY });
-    if (line.quantity > wanted.available) return err({ code: "out_of_stock", available: Math.max(0, wanted.available) });
+    if (line.quantity > wanted.available)
+      return err({ code: "out_of_stock", available: Math.max(0, wanted.available) });
     const [sum] = await tx
-      .select({ count: sql<number>`sum(${cartItem.quantity})`.mapWith(Number), lines: sql<number>`count(*)`.mapWith(Number) })
+      .select({
+        count: sql<number>`sum(${cartItem.quantity})`.mapWith(Number),
+        lines: sql<number>`count(*)`.mapWith(Number),
+      })
       .from(cartItem)
       .where(eq(cartItem.cartId, open.id));
     if ((sum?.lines ?? 0) > MAX_LINES) return err({ code: "quantity_limit", max: MAX_LINES });

@@ -1,5 +1,5 @@
-import type { Market } from "@/lib/markets/market";
 import { quote } from "@/lib/checkout/quote";
+import type { Market } from "@/lib/markets/market";
 import type { Cart } from "./cart";
 
 /** A cart as the API gives it. Amounts in minor units; `totalMinor` is without delivery, which needs an address. */

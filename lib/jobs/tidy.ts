@@ -12,8 +12,12 @@ const DAY_MS = 86_400_000;
 export async function tidy(ctx: Pick<Ctx, "db" | "clock">): Promise<void> {
   const before = (days: number) => new Date(ctx.clock().getTime() - days * DAY_MS);
   const ordered = ctx.db.select({ one: sql`1` }).from(order).where(sql`${order.cartId} = ${cart.id}`);
-  await ctx.db.delete(cart).where(and(lt(cart.updatedAt, before(CART_DAYS)), isNull(cart.orderedAt), notExists(ordered)));
+  await ctx.db
+    .delete(cart)
+    .where(and(lt(cart.updatedAt, before(CART_DAYS)), isNull(cart.orderedAt), notExists(ordered)));
   await ctx.db.delete(idempotencyKey).where(lt(idempotencyKey.createdAt, before(1)));
   await ctx.db.delete(domainEvent).where(and(lt(domainEvent.createdAt, before(90)), isNotNull(domainEvent.handledAt)));
-  await ctx.db.delete(webhookEvent).where(and(lt(webhookEvent.receivedAt, before(90)), isNotNull(webhookEvent.processedAt)));
+  await ctx.db
+    .delete(webhookEvent)
+    .where(and(lt(webhookEvent.receivedAt, before(90)), isNotNull(webhookEvent.processedAt)));
 }

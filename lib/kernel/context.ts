@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
-import type { Mailer } from "@/lib/notifications/mailer";
 import type { Market } from "@/lib/markets/market";
 import type { MarketCode } from "@/lib/markets/markets";
+import type { Mailer } from "@/lib/notifications/mailer";
 import type { PaymentProviders } from "@/lib/payments/provider";
 import type { Logger } from "./logger";
 

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../kernel/result";
-import { MARKET_CODES, MARKETS, type MarketCode, isMarketCode } from "./markets";
+import { isMarketCode, MARKET_CODES, MARKETS, type MarketCode } from "./markets";
 
 /**
  * The market an API request is for: the `X-Market` header, else the host, else the default.

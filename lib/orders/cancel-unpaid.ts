@@ -7,8 +7,8 @@ import { releaseStock } from "@/lib/inventory/move-stock";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
-import { openPayment, startRequest } from "@/lib/payments/start-payment";
 import { settleSeen } from "@/lib/payments/settle-payment";
+import { openPayment, startRequest } from "@/lib/payments/start-payment";
 import { recordTimeline } from "./timeline";
 
 type CancelCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "log" | "origin">;
@@ -60,7 +60,10 @@ async function closePayment(ctx: CancelCtx, orderId: OrderId): Promise<boolean> 
   const pay = await openPayment(ctx.db, orderId);
   if (!pay) return true;
   if (pay.provider === "cash_on_delivery") {
-    await ctx.db.update(payment).set({ status: "cancelled" }).where(and(eq(payment.id, pay.id), eq(payment.status, "open")));
+    await ctx.db
+      .update(payment)
+      .set({ status: "cancelled" })
+      .where(and(eq(payment.id, pay.id), eq(payment.status, "open")));
     return true;
   }
   const provider = ctx.payments[pay.provider];

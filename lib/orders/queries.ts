@@ -30,9 +30,6 @@ export async function orderById(db: Db, id: `ord_${string}`) {
 /** The order behind a public link; `undefined` for a token that is none. */
 export async function orderByToken(db: Db, publicToken: string): Promise<OrderView | undefined> {
   if (!/^[0-9a-z]{32}$/.test(publicToken)) return undefined;
-  const [found] = await db
-    .select({ id: order.id })
-    .from(order)
-    .where(eq(order.publicToken, publicToken));
+  const [found] = await db.select({ id: order.id }).from(order).where(eq(order.publicToken, publicToken));
   return found && orderById(db, found.id);
 }

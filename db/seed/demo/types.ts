@@ -3,9 +3,20 @@ export type Text3 = { readonly en: string; readonly ru: string; readonly ky: str
 
 /** What a product looks like, drawn by `demo/art`. One entry per kind, with the parameters its drawing understands. */
 export type DemoArt =
-  | { kind: "keyboard"; layout: 60 | 65 | 75 | 80 | 100; style: "row" | "ortho" | "split"; knob: boolean; accentKeys: boolean }
+  | {
+      kind: "keyboard";
+      layout: 60 | 65 | 75 | 80 | 100;
+      style: "row" | "ortho" | "split";
+      knob: boolean;
+      accentKeys: boolean;
+    }
   | { kind: "mouse"; shape: "symmetric" | "ergo" | "vertical" | "trackball"; wired: boolean; sideButtons: number }
-  | { kind: "monitor"; aspect: "16:9" | "16:10" | "21:9" | "32:9" | "3:2"; curved: boolean; foot: "plate" | "vee" | "arm" | "portable" }
+  | {
+      kind: "monitor";
+      aspect: "16:9" | "16:10" | "21:9" | "32:9" | "3:2";
+      curved: boolean;
+      foot: "plate" | "vee" | "arm" | "portable";
+    }
   | { kind: "headphones"; form: "over-ear" | "on-ear" | "in-ear" | "headset"; wired: boolean }
   | { kind: "stand"; form: "laptop" | "arm" | "riser" | "tablet" | "shelf" | "light" }
   | { kind: "hub"; form: "bar" | "brick" | "tower" | "puck"; ports: number }
@@ -34,7 +45,11 @@ export type DemoCategory = {
   readonly specs: readonly DemoSpecDefinition[];
 };
 
-export type DemoOptionValue = { readonly key: string; readonly label: Text3; /** Only for colours. */ readonly hex?: string };
+export type DemoOptionValue = {
+  readonly key: string;
+  readonly label: Text3 /** Only for colours. */;
+  readonly hex?: string;
+};
 export type DemoOption = { readonly key: string; readonly name: Text3; readonly values: readonly DemoOptionValue[] };
 
 export type DemoVariant = {

@@ -5,5 +5,8 @@ import { isReady } from "@/lib/health/is-ready";
 export async function GET(): Promise<Response> {
   await connection();
   const ready = await isReady();
-  return Response.json({ status: ready ? "ready" : "not_ready" }, { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } });
+  return Response.json(
+    { status: ready ? "ready" : "not_ready" },
+    { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } },
+  );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type RouteArgs, json, route } from "@/lib/api/route";
 import { errorText } from "@/lib/api/error-texts";
+import { json, type RouteArgs, route } from "@/lib/api/route";
 import { hashCartToken } from "@/lib/cart/token";
 import { checkout } from "@/lib/checkout/checkout";
 import { checkoutSchema, ExpectedTotal } from "@/lib/checkout/schemas";
@@ -13,21 +13,42 @@ import { orderPath } from "@/lib/orders/order";
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 function bodyOf(market: Market) {
-  return checkoutSchema(market).and(z.object({ expectedTotalMinor: ExpectedTotal, locale: z.string().max(10).optional() }));
+  return checkoutSchema(market).and(
+    z.object({ expectedTotalMinor: ExpectedTotal, locale: z.string().max(10).optional() }),
+  );
 }
 type Body = z.infer<ReturnType<typeof bodyOf>>;
 
 async function place(args: RouteArgs<Body, Record<string, never>>): Promise<StoredResponse> {
   const { ctx, body, cartToken, language } = args;
-  const known = ctx.market.locales.find((l) => l.slug === body.locale) ?? ctx.market.locales.find((l) => l.language === language);
+  const known =
+    ctx.market.locales.find((l) => l.slug === body.locale) ?? ctx.market.locales.find((l) => l.language === language);
   const locale = (known ?? ctx.market.locales[0])?.slug ?? "";
   const done = await checkout(ctx, cartToken, { ...body, locale });
   if (!done.ok) {
     const { code, ...values } = done.error;
-    return { status: HTTP_STATUS[code], body: { type: "about:blank", title: code, status: HTTP_STATUS[code], code, detail: errorText(code, language, values), ...values } };
+    return {
+      status: HTTP_STATUS[code],
+      body: {
+        type: "about:blank",
+        title: code,
+        status: HTTP_STATUS[code],
+        code,
+        detail: errorText(code, language, values),
+        ...values,
+      },
+    };
   }
   const { orderId, publicToken, redirectUrl } = done.value;
-  return { status: 201, body: { id: orderId, publicToken, url: `${ctx.origin}${orderPath(locale, publicToken)}`, payment: { method: body.paymentMethod, redirectUrl } } };
+  return {
+    status: 201,
+    body: {
+      id: orderId,
+      publicToken,
+      url: `${ctx.origin}${orderPath(locale, publicToken)}`,
+      payment: { method: body.paymentMethod, redirectUrl },
+    },
+  };
 }
 
 /** Makes the caller's cart an order. With an `Idempotency-Key`, a repeated call gets the same answer. */

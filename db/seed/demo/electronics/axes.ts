@@ -19,18 +19,30 @@ const SWITCHES = {
 
 /** What is under the keys. */
 export function switches(...keys: readonly (keyof typeof SWITCHES)[]): DemoOption {
-  return { key: "switch", name: { en: "Switches", ru: "Переключатели", ky: "Которгучтары" }, values: values(SWITCHES, keys) };
+  return {
+    key: "switch",
+    name: { en: "Switches", ru: "Переключатели", ky: "Которгучтары" },
+    values: values(SWITCHES, keys),
+  };
 }
 
 const LEGENDS = {
   en: { en: "English", ru: "Английские", ky: "Англисче" },
   enru: { en: "English and Russian", ru: "Английские и русские", ky: "Англисче жана орусча" },
-  enruky: { en: "English, Russian and Kyrgyz", ru: "Английские, русские и кыргызские", ky: "Англисче, орусча жана кыргызча" },
+  enruky: {
+    en: "English, Russian and Kyrgyz",
+    ru: "Английские, русские и кыргызские",
+    ky: "Англисче, орусча жана кыргызча",
+  },
 } as const satisfies Labels;
 
 /** The letters printed on the keycaps. */
 export function legends(...keys: readonly (keyof typeof LEGENDS)[]): DemoOption {
-  return { key: "legends", name: { en: "Letters", ru: "Буквы на клавишах", ky: "Баскычтагы тамгалар" }, values: values(LEGENDS, keys) };
+  return {
+    key: "legends",
+    name: { en: "Letters", ru: "Буквы на клавишах", ky: "Баскычтагы тамгалар" },
+    values: values(LEGENDS, keys),
+  };
 }
 
 const HANDS = {
@@ -50,7 +62,11 @@ const FINISHES = {
 
 /** The coating of a screen. */
 export function finishes(...keys: readonly (keyof typeof FINISHES)[]): DemoOption {
-  return { key: "finish", name: { en: "Screen coating", ru: "Покрытие экрана", ky: "Экрандын бети" }, values: values(FINISHES, keys) };
+  return {
+    key: "finish",
+    name: { en: "Screen coating", ru: "Покрытие экрана", ky: "Экрандын бети" },
+    values: values(FINISHES, keys),
+  };
 }
 
 const FEET = {
@@ -70,7 +86,11 @@ const PADS = {
 
 /** What touches the ear. */
 export function pads(...keys: readonly (keyof typeof PADS)[]): DemoOption {
-  return { key: "pads", name: { en: "Ear pads", ru: "Амбушюры", ky: "Кулак жаздыкчалары" }, values: values(PADS, keys) };
+  return {
+    key: "pads",
+    name: { en: "Ear pads", ru: "Амбушюры", ky: "Кулак жаздыкчалары" },
+    values: values(PADS, keys),
+  };
 }
 
 const PLUGS = {
@@ -101,5 +121,9 @@ const SOCKETS = {
 
 /** The wall socket a charger fits; each market stocks its own. */
 export function sockets(...keys: readonly (keyof typeof SOCKETS)[]): DemoOption {
-  return { key: "socket", name: { en: "Wall plug", ru: "Вилка", ky: "Розеткага вилкасы" }, values: values(SOCKETS, keys) };
+  return {
+    key: "socket",
+    name: { en: "Wall plug", ru: "Вилка", ky: "Розеткага вилкасы" },
+    values: values(SOCKETS, keys),
+  };
 }

@@ -6,10 +6,17 @@ import { keyboards } from "@/db/seed/demo/electronics/keyboards";
 import { mice } from "@/db/seed/demo/electronics/mice";
 import { monitors } from "@/db/seed/demo/electronics/monitors";
 import { stands } from "@/db/seed/demo/electronics/stands";
-import { keysOf } from "@/demo/art/keyboard-layout";
 import type { DemoProduct, DemoVariant, Text3 } from "@/db/seed/demo/types";
+import { keysOf } from "@/demo/art/keyboard-layout";
 
-const shelves: Readonly<Record<string, readonly DemoProduct[]>> = { keyboards, mice, monitors, headphones, stands, hubs };
+const shelves: Readonly<Record<string, readonly DemoProduct[]>> = {
+  keyboards,
+  mice,
+  monitors,
+  headphones,
+  stands,
+  hubs,
+};
 const products = Object.values(shelves).flat();
 const variants = products.flatMap((product) => product.variants);
 const locales = ["en", "ru", "ky"] as const;
@@ -32,7 +39,8 @@ const allTexts = (product: DemoProduct): readonly Text3[] => [
 const duplicates = (items: readonly string[]) => items.filter((item, index) => items.indexOf(item) !== index);
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
 const soldIn = (variant: DemoVariant, market: "us" | "kg") => variant.price[market] !== null;
-const neverIn = (product: DemoProduct, market: "us" | "kg") => product.variants.every((variant) => !soldIn(variant, market));
+const neverIn = (product: DemoProduct, market: "us" | "kg") =>
+  product.variants.every((variant) => !soldIn(variant, market));
 
 describe("the electronics shelf as a whole", () => {
   it("has at least ten products in every leaf, 61 products and 155 variants", () => {
@@ -47,8 +55,12 @@ describe("the electronics shelf as a whole", () => {
   it("has unique slugs, SKUs and texts", () => {
     expect(duplicates(products.map((product) => product.slug))).toEqual([]);
     expect(duplicates(variants.map((variant) => variant.sku))).toEqual([]);
-    expect(duplicates(products.flatMap((product) => copy(product).flatMap((text) => locales.map((locale) => text[locale]))))).toEqual([]);
-    expect(duplicates(products.flatMap((p) => locales.flatMap((locale) => p.description[locale].split("\n\n"))))).toEqual([]);
+    expect(
+      duplicates(products.flatMap((product) => copy(product).flatMap((text) => locales.map((locale) => text[locale])))),
+    ).toEqual([]);
+    expect(
+      duplicates(products.flatMap((p) => locales.flatMap((locale) => p.description[locale].split("\n\n")))),
+    ).toEqual([]);
   });
 
   it("keeps at least five products for each market alone, and some on sale, low and sold out", () => {
@@ -59,7 +71,9 @@ describe("the electronics shelf as a whole", () => {
     expect(onSale.length / products.length).toBeLessThan(0.25);
     const gone = (product: DemoProduct) => product.variants.every(({ stock }) => stock.us === 0 && stock.kg === 0);
     expect(products.filter(gone).length).toBeGreaterThanOrEqual(2);
-    const units = variants.flatMap((variant) => (["us", "kg"] as const).flatMap((market) => (soldIn(variant, market) ? [variant.stock[market]] : [])));
+    const units = variants.flatMap((variant) =>
+      (["us", "kg"] as const).flatMap((market) => (soldIn(variant, market) ? [variant.stock[market]] : [])),
+    );
     const share = (test: (count: number) => boolean) => units.filter(test).length / units.length;
     expect(share((count) => count === 0)).toBeGreaterThan(0.06);
     expect(share((count) => count === 0)).toBeLessThan(0.12);
@@ -71,7 +85,9 @@ describe("the electronics shelf as a whole", () => {
 describe.each(products.map((product) => [product.slug, product] as const))("%s", (slug, product) => {
   it("fills every specification of its category with the right type", () => {
     const category = electronicsCategories.find((candidate) => candidate.slug === product.category);
-    const expected = Object.fromEntries((category?.specs ?? []).map((spec) => [spec.key, spec.type === "bool" ? "boolean" : spec.type]));
+    const expected = Object.fromEntries(
+      (category?.specs ?? []).map((spec) => [spec.key, spec.type === "bool" ? "boolean" : spec.type]),
+    );
     const found = Object.fromEntries(
       Object.entries(product.specs).map(([key, value]) => [key, typeof value === "object" ? "text" : typeof value]),
     );
@@ -80,16 +96,23 @@ describe.each(products.map((product) => [product.slug, product] as const))("%s",
   });
 
   it("offers only what its options allow, each combination once", () => {
-    const axes = new Map(product.options.map((option) => [option.key, new Set(option.values.map((value) => value.key))]));
+    const axes = new Map(
+      product.options.map((option) => [option.key, new Set(option.values.map((value) => value.key))]),
+    );
     for (const variant of product.variants) {
       expect(variant.sku).toMatch(/^[A-Z]{4}-\d{4}(-[A-Z0-9]+)+$/);
       expect(Object.keys(variant.options).sort()).toEqual([...axes.keys()].sort());
-      for (const [axis, value] of Object.entries(variant.options)) expect(axes.get(axis)?.has(value), `${variant.sku} ${value}`).toBe(true);
+      for (const [axis, value] of Object.entries(variant.options))
+        expect(axes.get(axis)?.has(value), `${variant.sku} ${value}`).toBe(true);
     }
     for (const [axis, allowed] of axes) {
-      expect(new Set(product.variants.map((variant) => variant.options[axis])), `every ${axis} is for sale`).toEqual(allowed);
+      expect(new Set(product.variants.map((variant) => variant.options[axis])), `every ${axis} is for sale`).toEqual(
+        allowed,
+      );
     }
-    expect(duplicates(product.variants.map((variant) => JSON.stringify(Object.entries(variant.options).sort())))).toEqual([]);
+    expect(
+      duplicates(product.variants.map((variant) => JSON.stringify(Object.entries(variant.options).sort()))),
+    ).toEqual([]);
     for (const value of product.options.filter((option) => option.key === "color").flatMap((option) => option.values)) {
       expect(value.hex).toMatch(/^#[0-9a-f]{6}$/);
     }
@@ -132,13 +155,18 @@ describe.each(products.map((product) => [product.slug, product] as const))("%s",
     }
     for (const text of copy(product)) expect(text.ru).not.toBe(text.ky);
     expect(product.description.ky).toMatch(/[ңөү]/);
-    expect(product.description.ru + product.summary.ru, "a Kyrgyz word in the Russian text").not.toMatch(/\p{L}[ңөү]|[ңөү]\p{L}/iu);
+    expect(product.description.ru + product.summary.ru, "a Kyrgyz word in the Russian text").not.toMatch(
+      /\p{L}[ңөү]|[ңөү]\p{L}/iu,
+    );
     for (const text of allTexts(product)) {
       expect(text.en, "a Cyrillic word in the English text").not.toMatch(/\p{Script=Cyrillic}{2}/u);
       for (const locale of locales) expect(text[locale]).not.toMatch(/[!]| {2}|^\s|\s$/);
       for (const locale of ["ru", "ky"] as const) {
         const latin = text[locale].match(/[A-Za-z]+[0-9]*(?:-[A-Za-z0-9]+)*/g) ?? [];
-        expect(latin.filter((word) => !LATIN_TERMS.has(word) && !names.has(word)), `${locale}: ${text[locale]}`).toEqual([]);
+        expect(
+          latin.filter((word) => !LATIN_TERMS.has(word) && !names.has(word)),
+          `${locale}: ${text[locale]}`,
+        ).toEqual([]);
       }
     }
   });
@@ -164,7 +192,8 @@ describe("specifications and pictures tell the same story", () => {
 
   it("never ships a box lighter than what is in it", () => {
     for (const product of products) {
-      for (const variant of product.variants) expect(variant.weightGrams, variant.sku).toBeGreaterThan(Number(product.specs.weight ?? 0));
+      for (const variant of product.variants)
+        expect(variant.weightGrams, variant.sku).toBeGreaterThan(Number(product.specs.weight ?? 0));
     }
   });
 });

@@ -126,7 +126,11 @@ export const headphones: readonly DemoProduct[] = [
       ],
     ),
     specs: {
-      form: say("On-ear headset, two ears", "Накладная гарнитура, на оба уха", "Кулактын үстүнө тагылчу гарнитура, эки кулакка"),
+      form: say(
+        "On-ear headset, two ears",
+        "Накладная гарнитура, на оба уха",
+        "Кулактын үстүнө тагылчу гарнитура, эки кулакка",
+      ),
       driver: 32,
       connection: say("Bluetooth 5.2, USB receiver", "Bluetooth 5.2, приёмник USB", "Bluetooth 5.2, USB кабылдагычы"),
       sensitivity: 96,
@@ -169,7 +173,11 @@ export const headphones: readonly DemoProduct[] = [
       ],
     ),
     specs: {
-      form: say("On-ear headset, two ears", "Накладная гарнитура, на оба уха", "Кулактын үстүнө тагылчу гарнитура, эки кулакка"),
+      form: say(
+        "On-ear headset, two ears",
+        "Накладная гарнитура, на оба уха",
+        "Кулактын үстүнө тагылчу гарнитура, эки кулакка",
+      ),
       driver: 30,
       connection: say("Cable, 1.8 m", "Кабель, 1,8 м", "Кабель, 1,8 м"),
       sensitivity: 101,
@@ -338,7 +346,11 @@ export const headphones: readonly DemoProduct[] = [
     specs: {
       form: say("Over-ear, closed", "Полноразмерные, закрытые", "Кулакты толук жапкан, жабык"),
       driver: 45,
-      connection: say("3.5 mm coiled cable, 1 to 3 m", "Витой кабель 3,5 мм, от 1 до 3 м", "3,5 мм чыйратма кабели, 1 метрден 3 метрге чейин"),
+      connection: say(
+        "3.5 mm coiled cable, 1 to 3 m",
+        "Витой кабель 3,5 мм, от 1 до 3 м",
+        "3,5 мм чыйратма кабели, 1 метрден 3 метрге чейин",
+      ),
       sensitivity: 97,
       noiseCancelling: false,
       microphone: false,
@@ -412,7 +424,11 @@ export const headphones: readonly DemoProduct[] = [
       ],
     ),
     specs: {
-      form: say("Over-ear headset, two ears", "Полноразмерная гарнитура, на оба уха", "Кулакты толук жапкан гарнитура, эки кулакка"),
+      form: say(
+        "Over-ear headset, two ears",
+        "Полноразмерная гарнитура, на оба уха",
+        "Кулакты толук жапкан гарнитура, эки кулакка",
+      ),
       driver: 40,
       connection: say("Cable, 2 m", "Кабель, 2 м", "Кабель, 2 м"),
       sensitivity: 100,

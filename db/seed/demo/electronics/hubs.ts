@@ -42,7 +42,12 @@ export const hubs: readonly DemoProduct[] = [
       weight: 92,
     },
     options: [colour("fog", "graphite", "ink")],
-    variants: each("HUBS-0601", "color", { us: 59_00, kg: 5_150_00, grams: 210 }, { fog: [40, 21], graphite: [46, 27], ink: [12, 2] }),
+    variants: each(
+      "HUBS-0601",
+      "color",
+      { us: 59_00, kg: 5_150_00, grams: 210 },
+      { fog: [40, 21], graphite: [46, 27], ink: [12, 2] },
+    ),
     tags: [],
   },
   {
@@ -377,7 +382,11 @@ export const hubs: readonly DemoProduct[] = [
     category,
     brand: "Karsel",
     art: { kind: "hub", form: "brick", ports: 10 },
-    title: say("Deckhand under-desk dock", "Док-станция под стол Deckhand", "Столдун астына бекитилчү Deckhand док-станциясы"),
+    title: say(
+      "Deckhand under-desk dock",
+      "Док-станция под стол Deckhand",
+      "Столдун астына бекитилчү Deckhand док-станциясы",
+    ),
     summary: say(
       "Screws to the underside of the desk and takes ten cables out of sight.",
       "Прикручивается под столешницу и убирает с глаз десять кабелей.",
@@ -407,7 +416,12 @@ export const hubs: readonly DemoProduct[] = [
       weight: 460,
     },
     options: [colour("graphite", "bone")],
-    variants: each("HUBS-0610", "color", { us: 139_00, kg: 12_090_00, grams: 980 }, { graphite: [12, 7], bone: [4, 1] }),
+    variants: each(
+      "HUBS-0610",
+      "color",
+      { us: 139_00, kg: 12_090_00, grams: 980 },
+      { graphite: [12, 7], bone: [4, 1] },
+    ),
     tags: [],
   },
 ];

@@ -82,7 +82,11 @@ export const keyboards: readonly DemoProduct[] = [
     specs: {
       layout: 75,
       keys: 84,
-      connection: say("USB-C, Bluetooth 5.1, 2.4 GHz", "USB-C, Bluetooth 5.1, 2,4 ГГц", "USB-C, Bluetooth 5.1, 2,4 ГГц"),
+      connection: say(
+        "USB-C, Bluetooth 5.1, 2.4 GHz",
+        "USB-C, Bluetooth 5.1, 2,4 ГГц",
+        "USB-C, Bluetooth 5.1, 2,4 ГГц",
+      ),
       keycaps: say("PBT, double-shot", "PBT, двойное литьё", "PBT, эки кабат куюлган"),
       hotSwap: true,
       width: 326,
@@ -136,7 +140,12 @@ export const keyboards: readonly DemoProduct[] = [
       weight: 520,
     },
     options: [colour("oat", "ink", "clay")],
-    variants: each("KEYB-0103", "color", { us: 79_00, kg: 6_890_00, grams: 780 }, { oat: [40, 22], ink: [28, 15], clay: [9, 2] }),
+    variants: each(
+      "KEYB-0103",
+      "color",
+      { us: 79_00, kg: 6_890_00, grams: 780 },
+      { oat: [40, 22], ink: [28, 15], clay: [9, 2] },
+    ),
     tags: ["travel", "gift"],
   },
   {
@@ -168,7 +177,11 @@ export const keyboards: readonly DemoProduct[] = [
       layout: 80,
       keys: 87,
       connection: say("USB-C cable, 1.8 m", "Кабель USB-C, 1,8 м", "USB-C кабели, 1,8 м"),
-      keycaps: say("PBT, dye-sublimated, letters of your choice", "PBT, сублимация, буквы на выбор", "PBT, тамгалары тандоо боюнча"),
+      keycaps: say(
+        "PBT, dye-sublimated, letters of your choice",
+        "PBT, сублимация, буквы на выбор",
+        "PBT, тамгалары тандоо боюнча",
+      ),
       hotSwap: false,
       width: 358,
       weight: 940,
@@ -310,7 +323,11 @@ export const keyboards: readonly DemoProduct[] = [
     specs: {
       layout: 65,
       keys: 68,
-      connection: say("USB-C cable, bridge cable", "Кабель USB-C, кабель между половинами", "USB-C кабели, бөлүктөрдүн ортосунда кабель"),
+      connection: say(
+        "USB-C cable, bridge cable",
+        "Кабель USB-C, кабель между половинами",
+        "USB-C кабели, бөлүктөрдүн ортосунда кабель",
+      ),
       keycaps: say("PBT, sculpted", "PBT, фигурные", "PBT, манжага ылайык оюлган"),
       hotSwap: true,
       width: 340,

@@ -45,7 +45,12 @@ export const mice: readonly DemoProduct[] = [
       weight: 78,
     },
     options: [colour("bone", "slate", "clay", "moss")],
-    variants: each("MOUS-0201", "color", { us: 29_00, kg: 2_490_00, grams: 160 }, { bone: [60, 35], slate: [52, 41], clay: [18, 9], moss: [0, 2] }),
+    variants: each(
+      "MOUS-0201",
+      "color",
+      { us: 29_00, kg: 2_490_00, grams: 160 },
+      { bone: [60, 35], slate: [52, 41], clay: [18, 9], moss: [0, 2] },
+    ),
     tags: ["quiet", "travel", "gift"],
   },
   {
@@ -210,7 +215,12 @@ export const mice: readonly DemoProduct[] = [
       weight: 58,
     },
     options: [colour("graphite", "bone", "plum")],
-    variants: each("MOUS-0205", "color", { us: 49_00, kg: 4_290_00, grams: 190 }, { graphite: [38, 30], bone: [25, 12], plum: [6, 3] }),
+    variants: each(
+      "MOUS-0205",
+      "color",
+      { us: 49_00, kg: 4_290_00, grams: 190 },
+      { graphite: [38, 30], bone: [25, 12], plum: [6, 3] },
+    ),
     tags: [],
   },
   {
@@ -248,7 +258,12 @@ export const mice: readonly DemoProduct[] = [
       weight: 84,
     },
     options: [colour("fog", "graphite", "madder")],
-    variants: each("MOUS-0206", "color", { us: 45_00, kg: null, grams: 170 }, { fog: [31, 0], graphite: [27, 0], madder: [2, 0] }),
+    variants: each(
+      "MOUS-0206",
+      "color",
+      { us: 45_00, kg: null, grams: 170 },
+      { fog: [31, 0], graphite: [27, 0], madder: [2, 0] },
+    ),
     tags: ["travel", "quiet"],
   },
   {
@@ -362,7 +377,12 @@ export const mice: readonly DemoProduct[] = [
       weight: 101,
     },
     options: [colour("graphite", "fog", "ink")],
-    variants: each("MOUS-0209", "color", { us: 89_00, kg: 7_750_00, grams: 230 }, { graphite: [29, 16], fog: [11, 3], ink: [17, 8] }),
+    variants: each(
+      "MOUS-0209",
+      "color",
+      { us: 89_00, kg: 7_750_00, grams: 230 },
+      { graphite: [29, 16], fog: [11, 3], ink: [17, 8] },
+    ),
     tags: ["new"],
   },
   {
@@ -370,7 +390,11 @@ export const mice: readonly DemoProduct[] = [
     category,
     brand: "Askeld",
     art: { kind: "mouse", shape: "vertical", wired: true, sideButtons: 2 },
-    title: say("Gannet sized vertical mouse", "Вертикальная мышь Gannet по размеру руки", "Колдун өлчөмүнө жараша Gannet тик чычканы"),
+    title: say(
+      "Gannet sized vertical mouse",
+      "Вертикальная мышь Gannet по размеру руки",
+      "Колдун өлчөмүнө жараша Gannet тик чычканы",
+    ),
     summary: say(
       "An upright mouse in three sizes, because hands come in more than one.",
       "Вертикальная мышь в трёх размерах, ведь и руки бывают разные.",

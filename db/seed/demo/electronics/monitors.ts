@@ -253,7 +253,12 @@ export const monitors: readonly DemoProduct[] = [
       curved: false,
     },
     options: [colour("slate", "sage", "bone")],
-    variants: each("MNTR-0306", "color", { us: 189_00, kg: 16_490_00, grams: 1150 }, { slate: [24, 12], sage: [14, 6], bone: [1, 8] }),
+    variants: each(
+      "MNTR-0306",
+      "color",
+      { us: 189_00, kg: 16_490_00, grams: 1150 },
+      { slate: [24, 12], sage: [14, 6], bone: [1, 8] },
+    ),
     tags: ["travel", "gift"],
   },
   {
@@ -291,7 +296,12 @@ export const monitors: readonly DemoProduct[] = [
       curved: false,
     },
     options: [colour("graphite", "ink")],
-    variants: each("MNTR-0307", "color", { us: 379_00, kg: 32_990_00, grams: 1320 }, { graphite: [15, 7], ink: [8, 3] }),
+    variants: each(
+      "MNTR-0307",
+      "color",
+      { us: 379_00, kg: 32_990_00, grams: 1320 },
+      { graphite: [15, 7], ink: [8, 3] },
+    ),
     tags: ["travel", "new"],
   },
   {
@@ -413,7 +423,12 @@ export const monitors: readonly DemoProduct[] = [
       curved: false,
     },
     options: [colour("graphite", "plum")],
-    variants: each("MNTR-0310", "color", { us: 389_00, kg: 33_890_00, grams: 7400 }, { graphite: [20, 11], plum: [5, 0] }),
+    variants: each(
+      "MNTR-0310",
+      "color",
+      { us: 389_00, kg: 33_890_00, grams: 7400 },
+      { graphite: [20, 11], plum: [5, 0] },
+    ),
     tags: [],
   },
 ];

@@ -42,7 +42,12 @@ export const stands: readonly DemoProduct[] = [
       weight: 980,
     },
     options: [colour("fog", "graphite", "clay")],
-    variants: each("STND-0501", "color", { us: 49_00, kg: 4_290_00, grams: 1320 }, { fog: [34, 20], graphite: [29, 17], clay: [7, 3] }),
+    variants: each(
+      "STND-0501",
+      "color",
+      { us: 49_00, kg: 4_290_00, grams: 1320 },
+      { fog: [34, 20], graphite: [29, 17], clay: [7, 3] },
+    ),
     tags: [],
   },
   {
@@ -115,7 +120,11 @@ export const stands: readonly DemoProduct[] = [
     ),
     specs: {
       material: say("Aluminum and steel", "Алюминий и сталь", "Алюминий жана болот"),
-      fits: say("One monitor of 17 to 34 in, VESA, up to 9 kg", "Один монитор 17–34″, VESA, до 9 кг", "Бир монитор, 17–34″, VESA, 9 кгга чейин"),
+      fits: say(
+        "One monitor of 17 to 34 in, VESA, up to 9 kg",
+        "Один монитор 17–34″, VESA, до 9 кг",
+        "Бир монитор, 17–34″, VESA, 9 кгга чейин",
+      ),
       width: 120,
       depth: 520,
       height: 460,
@@ -158,7 +167,11 @@ export const stands: readonly DemoProduct[] = [
     ),
     specs: {
       material: say("Steel and cast aluminum", "Сталь и литой алюминий", "Болот жана куюлган алюминий"),
-      fits: say("One monitor of 32 to 49 in, VESA, up to 20 kg", "Один монитор 32–49″, VESA, до 20 кг", "Бир монитор, 32–49″, VESA, 20 кгга чейин"),
+      fits: say(
+        "One monitor of 32 to 49 in, VESA, up to 20 kg",
+        "Один монитор 32–49″, VESA, до 20 кг",
+        "Бир монитор, 32–49″, VESA, 20 кгга чейин",
+      ),
       width: 160,
       depth: 560,
       height: 510,
@@ -209,7 +222,12 @@ export const stands: readonly DemoProduct[] = [
       weight: 2600,
     },
     options: [colour("oak", "walnut", "birch")],
-    variants: each("STND-0505", "color", { us: 89_00, kg: 7_750_00, grams: 3250 }, { oak: [17, 9], walnut: [11, 5], birch: [20, 12] }),
+    variants: each(
+      "STND-0505",
+      "color",
+      { us: 89_00, kg: 7_750_00, grams: 3250 },
+      { oak: [17, 9], walnut: [11, 5], birch: [20, 12] },
+    ),
     tags: ["gift"],
   },
   {
@@ -238,8 +256,16 @@ export const stands: readonly DemoProduct[] = [
       ],
     ),
     specs: {
-      material: say("Veneered plywood, steel feet", "Шпонированная фанера, стальные ножки", "Жука жыгач капталган фанера, болот буттар"),
-      fits: say("Two monitors up to 24 in, 25 kg in all", "Два монитора до 24″, всего 25 кг", "24″ чейинки эки монитор, баары 25 кг"),
+      material: say(
+        "Veneered plywood, steel feet",
+        "Шпонированная фанера, стальные ножки",
+        "Жука жыгач капталган фанера, болот буттар",
+      ),
+      fits: say(
+        "Two monitors up to 24 in, 25 kg in all",
+        "Два монитора до 24″, всего 25 кг",
+        "24″ чейинки эки монитор, баары 25 кг",
+      ),
       width: 1140,
       depth: 230,
       height: 120,
@@ -285,7 +311,12 @@ export const stands: readonly DemoProduct[] = [
       weight: 560,
     },
     options: [colour("bone", "ink", "moss")],
-    variants: each("STND-0507", "color", { us: 34_00, kg: 2_950_00, grams: 720 }, { bone: [26, 18], ink: [33, 15], moss: [0, 0] }),
+    variants: each(
+      "STND-0507",
+      "color",
+      { us: 34_00, kg: 2_950_00, grams: 720 },
+      { bone: [26, 18], ink: [33, 15], moss: [0, 0] },
+    ),
     tags: [],
   },
   {
@@ -401,7 +432,11 @@ export const stands: readonly DemoProduct[] = [
     ),
     specs: {
       material: say("Steel, 2 mm, cork", "Сталь 2 мм, пробка", "Болот 2 мм, тыгын"),
-      fits: say("Monitors and laptops up to 20 kg", "Мониторы и ноутбуки до 20 кг", "20 кгга чейинки монитор жана ноутбуктар"),
+      fits: say(
+        "Monitors and laptops up to 20 kg",
+        "Мониторы и ноутбуки до 20 кг",
+        "20 кгга чейинки монитор жана ноутбуктар",
+      ),
       width: 420,
       depth: 210,
       height: 95,
@@ -452,7 +487,12 @@ export const stands: readonly DemoProduct[] = [
       weight: 4300,
     },
     options: [colour("graphite", "sage")],
-    variants: each("STND-0511", "color", { us: 159_00, kg: 13_790_00, grams: 5400 }, { graphite: [11, 6], sage: [7, 3] }),
+    variants: each(
+      "STND-0511",
+      "color",
+      { us: 159_00, kg: 13_790_00, grams: 5400 },
+      { graphite: [11, 6], sage: [7, 3] },
+    ),
     tags: ["new"],
   },
 ];

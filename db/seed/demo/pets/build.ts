@@ -40,13 +40,24 @@ export function single(code: string, offer: Offer, stock: Stock): readonly DemoV
 }
 
 /** One axis whose values cost the same; `stock` names the values that exist. */
-export function each(code: string, axis: string, offer: Offer, stock: Readonly<Record<string, Stock>>): readonly DemoVariant[] {
+export function each(
+  code: string,
+  axis: string,
+  offer: Offer,
+  stock: Readonly<Record<string, Stock>>,
+): readonly DemoVariant[] {
   return Object.entries(stock).map(([key, units]) => variant(`${code}-${skuCode(key)}`, { [axis]: key }, offer, units));
 }
 
 /** One axis whose values have prices of their own. */
-export function priced(code: string, axis: string, rows: Readonly<Record<string, readonly [Offer, Stock]>>): readonly DemoVariant[] {
-  return Object.entries(rows).map(([key, [offer, units]]) => variant(`${code}-${skuCode(key)}`, { [axis]: key }, offer, units));
+export function priced(
+  code: string,
+  axis: string,
+  rows: Readonly<Record<string, readonly [Offer, Stock]>>,
+): readonly DemoVariant[] {
+  return Object.entries(rows).map(([key, [offer, units]]) =>
+    variant(`${code}-${skuCode(key)}`, { [axis]: key }, offer, units),
+  );
 }
 
 /**

@@ -46,12 +46,17 @@ function sold(variant: DemoVariant, market: Market): boolean {
 }
 
 function soldOnlyIn(market: Market): readonly DemoProduct[] {
-  return products.filter((product) => product.variants.every((v) => MARKETS.every((other) => sold(v, other) === (other === market))));
+  return products.filter((product) =>
+    product.variants.every((v) => MARKETS.every((other) => sold(v, other) === (other === market))),
+  );
 }
 
 /** Variant and market together: what a shopper in one market can see. */
 const listings = variants.flatMap((variant) =>
-  MARKETS.filter((market) => sold(variant, market)).map((market) => ({ sku: variant.sku, units: variant.stock[market] })),
+  MARKETS.filter((market) => sold(variant, market)).map((market) => ({
+    sku: variant.sku,
+    units: variant.stock[market],
+  })),
 );
 
 function share(part: readonly unknown[], whole: readonly unknown[]): number {
@@ -77,7 +82,8 @@ describe("the department", () => {
       expect(shelf.length, slug).toBeGreaterThanOrEqual(10);
       for (const product of shelf) {
         expect(product.category).toBe(slug);
-        for (const variant of product.variants) expect(variant.sku).toMatch(new RegExp(`^${prefix}-\\d{4}(-[A-Z0-9]+)+$`));
+        for (const variant of product.variants)
+          expect(variant.sku).toMatch(new RegExp(`^${prefix}-\\d{4}(-[A-Z0-9]+)+$`));
       }
     }
     expect(products.length).toBeGreaterThanOrEqual(61);
@@ -88,9 +94,15 @@ describe("the department", () => {
   it("repeats no slug, product number, SKU, text or paragraph", () => {
     expect(repeated(products.map((product) => product.slug))).toEqual([]);
     expect(repeated(variants.map((variant) => variant.sku))).toEqual([]);
-    expect(repeated(products.flatMap((product) => [...new Set(product.variants.map(({ sku }) => sku.slice(0, 9)))]))).toEqual([]);
-    expect(repeated(products.flatMap((product) => prose(product).flatMap((text) => LOCALES.map((locale) => text[locale]))))).toEqual([]);
-    expect(repeated(products.flatMap(({ description }) => LOCALES.flatMap((locale) => description[locale].split("\n\n"))))).toEqual([]);
+    expect(
+      repeated(products.flatMap((product) => [...new Set(product.variants.map(({ sku }) => sku.slice(0, 9)))])),
+    ).toEqual([]);
+    expect(
+      repeated(products.flatMap((product) => prose(product).flatMap((text) => LOCALES.map((locale) => text[locale])))),
+    ).toEqual([]);
+    expect(
+      repeated(products.flatMap(({ description }) => LOCALES.flatMap((locale) => description[locale].split("\n\n")))),
+    ).toEqual([]);
   });
 
   it("gives each market five products of its own", () => {
@@ -117,9 +129,14 @@ describe.each(bySlug)("%s", (slug, product) => {
   it("fills every specification of its category, and only those, with the right type", () => {
     expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     const category = petsCategories.find((candidate) => candidate.slug === product.category);
-    const wanted = (category?.specs ?? []).map(({ key, type }) => [key, { number: "number", text: "object", bool: "boolean" }[type]]);
+    const wanted = (category?.specs ?? []).map(({ key, type }) => [
+      key,
+      { number: "number", text: "object", bool: "boolean" }[type],
+    ]);
     expect(wanted.length).toBeGreaterThan(0);
-    expect(Object.fromEntries(Object.entries(product.specs).map(([key, value]) => [key, typeof value]))).toEqual(Object.fromEntries(wanted));
+    expect(Object.fromEntries(Object.entries(product.specs).map(([key, value]) => [key, typeof value]))).toEqual(
+      Object.fromEntries(wanted),
+    );
     for (const value of Object.values(product.specs)) if (typeof value === "number") expect(value).toBeGreaterThan(0);
   });
 
@@ -137,12 +154,17 @@ describe.each(bySlug)("%s", (slug, product) => {
     }
     const axes = product.options.map((option) => option.key).sort();
     for (const variant of product.variants) expect(Object.keys(variant.options).sort(), variant.sku).toEqual(axes);
-    expect(repeated(product.variants.map((variant) => axes.map((axis) => variant.options[axis]).join("/")))).toEqual([]);
+    expect(repeated(product.variants.map((variant) => axes.map((axis) => variant.options[axis]).join("/")))).toEqual(
+      [],
+    );
   });
 
   it("has whole prices, sales that lower them, and stock only where it is sold", () => {
     for (const variant of product.variants) {
-      expect(MARKETS.some((market) => sold(variant, market)), variant.sku).toBe(true);
+      expect(
+        MARKETS.some((market) => sold(variant, market)),
+        variant.sku,
+      ).toBe(true);
       for (const market of MARKETS) {
         const price = variant.price[market];
         const before = variant.compareAt?.[market];
@@ -186,7 +208,10 @@ describe.each(bySlug)("%s", (slug, product) => {
     for (const text of everyText(product)) {
       for (const locale of ["ru", "ky"] as const) {
         const latin = text[locale].replaceAll("°C", "").match(/\p{Script=Latin}+(-\p{Script=Latin}+)*/gu) ?? [];
-        expect(latin.filter((word) => !LATIN.has(word) && !names.has(word)), text[locale]).toEqual([]);
+        expect(
+          latin.filter((word) => !LATIN.has(word) && !names.has(word)),
+          text[locale],
+        ).toEqual([]);
         expect(text[locale]).not.toMatch(/\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u);
       }
     }
@@ -221,7 +246,9 @@ describe("the picture, the specifications and the text agree", () => {
   const UNSTATED = new Set(["levels", "places", "doors", "capacity", "mass"]);
 
   it.each(bySlug)("%s states its own measures in every language", (_slug, product) => {
-    const stated = Object.entries(product.specs).filter(([key, value]) => typeof value === "number" && !UNSTATED.has(key));
+    const stated = Object.entries(product.specs).filter(
+      ([key, value]) => typeof value === "number" && !UNSTATED.has(key),
+    );
     expect(stated.length).toBeGreaterThan(0);
     const texts = everyText(product);
     for (const [key, value] of stated) {

@@ -33,6 +33,10 @@ export function skuCode(valueKey: string): string {
 
 /** The colour axis, in the order the shopper sees. */
 export function colour(...keys: readonly ColourKey[]): DemoOption {
-  const values: readonly DemoOptionValue[] = keys.map((key) => ({ key, label: COLOURS[key].label, hex: COLOURS[key].hex }));
+  const values: readonly DemoOptionValue[] = keys.map((key) => ({
+    key,
+    label: COLOURS[key].label,
+    hex: COLOURS[key].hex,
+  }));
   return { key: "color", name: { en: "Color", ru: "Цвет", ky: "Түсү" }, values };
 }

@@ -42,7 +42,11 @@ export const leads: readonly DemoProduct[] = [
     specs: {
       width: 25,
       strength: 180,
-      material: say("Vegetable-tanned leather, brass", "Кожа растительного дубления, латунь", "Өсүмдүк менен ийленген булгаары, жез"),
+      material: say(
+        "Vegetable-tanned leather, brass",
+        "Кожа растительного дубления, латунь",
+        "Өсүмдүк менен ийленген булгаары, жез",
+      ),
       fits: say("Neck 28–56 cm, three sizes", "Шея 28–56 см, три размера", "Моюну 28–56 см, үч өлчөм"),
       fastening: say("Brass buckle", "Латунная пряжка", "Жез тогоо"),
       reflective: false,
@@ -51,8 +55,16 @@ export const leads: readonly DemoProduct[] = [
     variants: grid(
       "LEAD-0501",
       "size",
-      { s: { us: 3600, kg: 315000, grams: 110 }, m: { us: 3900, kg: 339000, grams: 140 }, l: { us: 4200, kg: 365000, grams: 175 } },
-      { walnut: { s: [14, 8], m: [21, 12], l: [16, 9] }, oak: { s: [9, 5], m: [17, 7], l: [2, 0] }, plum: { s: [6, 4], m: [8, 3] } },
+      {
+        s: { us: 3600, kg: 315000, grams: 110 },
+        m: { us: 3900, kg: 339000, grams: 140 },
+        l: { us: 4200, kg: 365000, grams: 175 },
+      },
+      {
+        walnut: { s: [14, 8], m: [21, 12], l: [16, 9] },
+        oak: { s: [9, 5], m: [17, 7], l: [2, 0] },
+        plum: { s: [6, 4], m: [8, 3] },
+      },
     ),
     tags: ["gift"],
   },
@@ -84,12 +96,19 @@ export const leads: readonly DemoProduct[] = [
     specs: {
       width: 25,
       strength: 220,
-      material: say("Polyester webbing, spacer mesh", "Полиэфирная стропа, объёмная сетка", "Полиэстер тасма, калың тор"),
+      material: say(
+        "Polyester webbing, spacer mesh",
+        "Полиэфирная стропа, объёмная сетка",
+        "Полиэстер тасма, калың тор",
+      ),
       fits: say("Chest 40–100 cm, four sizes", "Грудь 40–100 см, четыре размера", "Көкүрөгү 40–100 см, төрт өлчөм"),
       fastening: say("Two side buckles", "Две боковые защёлки", "Капталында эки илгич"),
       reflective: true,
     },
-    options: [colour("graphite", "moss", "clay"), size(["s", "40–52"], ["m", "50–66"], ["l", "64–82"], ["xl", "80–100"])],
+    options: [
+      colour("graphite", "moss", "clay"),
+      size(["s", "40–52"], ["m", "50–66"], ["l", "64–82"], ["xl", "80–100"]),
+    ],
     variants: grid(
       "LEAD-0502",
       "size",
@@ -99,7 +118,11 @@ export const leads: readonly DemoProduct[] = [
         l: { us: 5900, kg: 515000, grams: 320 },
         xl: { us: 6400, kg: 559000, grams: 380 },
       },
-      { graphite: { s: [18, 11], m: [26, 17], l: [22, 13], xl: [7, 3] }, moss: { s: [10, 6], m: [15, 9], l: [12, 0] }, clay: { s: [8, 5], m: [0, 4] } },
+      {
+        graphite: { s: [18, 11], m: [26, 17], l: [22, 13], xl: [7, 3] },
+        moss: { s: [10, 6], m: [15, 9], l: [12, 0] },
+        clay: { s: [8, 5], m: [0, 4] },
+      },
     ),
     tags: ["travel"],
   },
@@ -140,7 +163,11 @@ export const leads: readonly DemoProduct[] = [
     variants: grid(
       "LEAD-0503",
       "length",
-      { "300": { us: 2600, kg: 225000, grams: 210 }, "500": { us: 3200, kg: 279000, grams: 320 }, "1000": { us: 4600, kg: 399000, grams: 590 } },
+      {
+        "300": { us: 2600, kg: 225000, grams: 210 },
+        "500": { us: 3200, kg: 279000, grams: 320 },
+        "1000": { us: 4600, kg: 399000, grams: 590 },
+      },
       { ochre: { "300": [20, 12], "500": [24, 15], "1000": [13, 6] }, moss: { "300": [11, 8], "500": [9, 2] } },
     ),
     tags: [],
@@ -173,7 +200,11 @@ export const leads: readonly DemoProduct[] = [
     specs: {
       width: 20,
       strength: 170,
-      material: say("Polyester, glass-bead thread", "Полиэстер, нить со стеклянным бисером", "Полиэстер, айнек мончоктуу жип"),
+      material: say(
+        "Polyester, glass-bead thread",
+        "Полиэстер, нить со стеклянным бисером",
+        "Полиэстер, айнек мончоктуу жип",
+      ),
       fits: say("Length 120 or 180 cm", "Длина 120 или 180 см", "Узундугу 120 же 180 см"),
       fastening: say("Locking carabiner", "Карабин с муфтой", "Бекитмелүү карабин"),
       reflective: true,
@@ -216,7 +247,11 @@ export const leads: readonly DemoProduct[] = [
       width: 15,
       strength: 120,
       material: say("ABS plastic, nylon tape", "АБС-пластик, нейлоновая лента", "АБС пластик, нейлон тасма"),
-      fits: say("3 m to 12 kg, 5 m to 25 or 50 kg", "3 м до 12 кг, 5 м до 25 или 50 кг", "3 м 12 кгга чейин, 5 м 25 же 50 кгга чейин"),
+      fits: say(
+        "3 m to 12 kg, 5 m to 25 or 50 kg",
+        "3 м до 12 кг, 5 м до 25 или 50 кг",
+        "3 м 12 кгга чейин, 5 м 25 же 50 кгга чейин",
+      ),
       fastening: say("Swivel hook", "Карабин на вертлюге", "Айланма карабин"),
       reflective: true,
     },
@@ -280,7 +315,11 @@ export const leads: readonly DemoProduct[] = [
     category: "leads",
     brand: "Quillow",
     art: { kind: "lead", form: "collar" },
-    title: say("Minnow breakaway cat collar", "Ошейник Minnow для кошек, с саморасстёжкой", "Minnow мышык каргысы, өзү чечилме"),
+    title: say(
+      "Minnow breakaway cat collar",
+      "Ошейник Minnow для кошек, с саморасстёжкой",
+      "Minnow мышык каргысы, өзү чечилме",
+    ),
     summary: say(
       "A collar of 9 grams that lets go by itself when a cat gets hung up on a branch.",
       "Ошейник весом 9 граммов, который сам расстёгивается, если кошка зацепилась за ветку.",
@@ -309,7 +348,12 @@ export const leads: readonly DemoProduct[] = [
       reflective: true,
     },
     options: [colour("madder", "ink", "ochre", "fog")],
-    variants: each("LEAD-0507", "color", { us: 1200, kg: 105000, grams: 20 }, { madder: [42, 25], ink: [37, 22], ochre: [18, 0], fog: [26, 13] }),
+    variants: each(
+      "LEAD-0507",
+      "color",
+      { us: 1200, kg: 105000, grams: 20 },
+      { madder: [42, 25], ink: [37, 22], ochre: [18, 0], fog: [26, 13] },
+    ),
     tags: [],
   },
   {
@@ -424,9 +468,21 @@ export const leads: readonly DemoProduct[] = [
     specs: {
       width: 25,
       strength: 160,
-      material: say("Polyester webbing, bungee cord", "Полиэфирная стропа, эластичный шнур", "Полиэстер тасма, серпилме жип"),
-      fits: say("Waist 65–115 cm, lead 120–175 cm", "Пояс 65–115 см, поводок 120–175 см", "Куру 65–115 см, чылбыры 120–175 см"),
-      fastening: say("Locking carabiner, quick release", "Карабин с муфтой, быстрый сброс", "Бекитмелүү карабин, тез бошоткуч"),
+      material: say(
+        "Polyester webbing, bungee cord",
+        "Полиэфирная стропа, эластичный шнур",
+        "Полиэстер тасма, серпилме жип",
+      ),
+      fits: say(
+        "Waist 65–115 cm, lead 120–175 cm",
+        "Пояс 65–115 см, поводок 120–175 см",
+        "Куру 65–115 см, чылбыры 120–175 см",
+      ),
+      fastening: say(
+        "Locking carabiner, quick release",
+        "Карабин с муфтой, быстрый сброс",
+        "Бекитмелүү карабин, тез бошоткуч",
+      ),
       reflective: true,
     },
     options: [colour("graphite", "ochre")],
