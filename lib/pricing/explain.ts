@@ -1,5 +1,5 @@
-import type { Discount, ExplanationEntry, PricedLine, PricingInput } from "@/lib/pricing/pricing";
 import type { PricedShipping } from "@/lib/pricing/price-shipping";
+import type { Discount, ExplanationEntry, PricedLine, PricingInput } from "@/lib/pricing/pricing";
 
 function explainLine(line: PricedLine, discounts: readonly Discount[]): ExplanationEntry[] {
   const kinds = new Map(discounts.map((d) => [d.id, d.kind]));

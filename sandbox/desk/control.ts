@@ -2,8 +2,8 @@ import { z } from "zod";
 import { API_MODES, ApiMode, type Faults } from "@/sandbox/failures";
 import type { StripeCtx } from "@/sandbox/stripe/context";
 import { ofAccount } from "@/sandbox/stripe/ledger";
-import { paySession } from "@/sandbox/stripe/session-payment";
 import { expireIfDue } from "@/sandbox/stripe/session-expiry";
+import { paySession } from "@/sandbox/stripe/session-payment";
 import { chargeView, eventView, intentView, refundView, sessionView } from "@/sandbox/stripe/views";
 import { WEBHOOK_MODES, WebhookMode } from "@/sandbox/stripe/webhook-mode";
 

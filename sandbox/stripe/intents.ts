@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Account } from "@/sandbox/config";
 import { cardOutcome } from "@/sandbox/stripe/cards";
-import { emit, seconds, type StripeCtx } from "@/sandbox/stripe/context";
+import { emit, type StripeCtx, seconds } from "@/sandbox/stripe/context";
 import { invalidParam, StripeFailure, wrongState } from "@/sandbox/stripe/errors";
 import { Currency, Expand, Ignored, Metadata, Positive, read, Text } from "@/sandbox/stripe/params";
 import { chargeIntent, createIntent, declineIntent } from "@/sandbox/stripe/payments";

@@ -1,6 +1,6 @@
 import { vendorId } from "@/sandbox/ids";
 import type { CardOutcome } from "@/sandbox/stripe/cards";
-import { emit, seconds, type StripeCtx } from "@/sandbox/stripe/context";
+import { emit, type StripeCtx, seconds } from "@/sandbox/stripe/context";
 import type { Charge, Intent } from "@/sandbox/stripe/records";
 import { chargeView, intentView } from "@/sandbox/stripe/views";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Account } from "@/sandbox/config";
 import { vendorId } from "@/sandbox/ids";
-import { emit, seconds, type StripeCtx } from "@/sandbox/stripe/context";
+import { moneyText } from "@/sandbox/money-text";
+import { emit, type StripeCtx, seconds } from "@/sandbox/stripe/context";
 import { invalidParam, missing, StripeFailure, wrongState } from "@/sandbox/stripe/errors";
 import { owned } from "@/sandbox/stripe/ledger";
-import { moneyText } from "@/sandbox/money-text";
 import { Expand, Metadata, Positive, read, Text } from "@/sandbox/stripe/params";
 import type { Charge, Refund } from "@/sandbox/stripe/records";
 import { chargeView, refundView } from "@/sandbox/stripe/views";

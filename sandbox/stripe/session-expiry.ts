@@ -1,4 +1,4 @@
-import { emit, seconds, type StripeCtx } from "@/sandbox/stripe/context";
+import { emit, type StripeCtx, seconds } from "@/sandbox/stripe/context";
 import { wrongState } from "@/sandbox/stripe/errors";
 import type { Session } from "@/sandbox/stripe/records";
 import { sessionView } from "@/sandbox/stripe/views";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Account } from "@/sandbox/config";
 import { vendorId } from "@/sandbox/ids";
-import { seconds, type StripeCtx } from "@/sandbox/stripe/context";
+import { type StripeCtx, seconds } from "@/sandbox/stripe/context";
 import { invalidParam } from "@/sandbox/stripe/errors";
 import { Currency, Expand, Ignored, Metadata, NonNegative, Positive, read, Text, Whole } from "@/sandbox/stripe/params";
 import type { Line, Session } from "@/sandbox/stripe/records";

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
-import type { Table } from "@/sandbox/journal";
 import type { Account } from "@/sandbox/config";
+import type { Table } from "@/sandbox/journal";
 import type { StoredEvent } from "@/sandbox/stripe/records";
 import { eventView } from "@/sandbox/stripe/views";
 import { createModeSwitch, type ModeSwitch } from "@/sandbox/stripe/webhook-mode";
