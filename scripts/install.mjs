@@ -89,6 +89,12 @@ export function explainInstall(root, text) {
       "Check the connection (and the proxy, `npm config get registry`) and run the command again.",
     ];
   }
+  if (/EUSAGE/.test(text)) {
+    return [
+      "The packages could not be installed: package.json and package-lock.json do not agree.",
+      "Restore both from the repository, or run `npm install` if you changed one on purpose.",
+    ];
+  }
   if (/spawn npm ENOENT/.test(text))
     return [
       "The packages could not be installed: npm was not found.",

@@ -42,6 +42,7 @@ test.each([
   ["npm error code ENOSPC\nnpm error nospc ENOSPC: no space left on device, write", "the disk is full"],
   ["npm error code EACCES\nnpm error path /x", "cannot be written"],
   ["npm error code ENOTFOUND\nnpm error network request to https://registry", "registry was not reached"],
+  ["npm error code EUSAGE\nnpm error `npm ci` can only install packages when", "do not agree"],
   ["npm error code EINTEGRITY", "code EINTEGRITY"],
 ])("%s is explained", (text, cause) => {
   const [said, cure] = explainInstall(root, text);
