@@ -76,21 +76,6 @@ export function cushion(
   return [loft(rings, material(color, "plush"), { start: false, end: true }, { fuzz: pile(seed) })];
 }
 
-/** A flat strap along a path, `width` across and stood or laid by `up`, with stitches near both edges. */
-export function strap(
-  points: readonly Vec3[],
-  width: number,
-  color: Color,
-  up: Vec3,
-  options: { readonly thick?: number; readonly stitch?: Color; readonly steps?: number } = {},
-): readonly Part[] {
-  const path = curve(points, options.steps ?? 8);
-  const band = sweep(path, roundedRing(width, options.thick ?? 0.3, 0.12, 2), material(color, "fabric"), () => 1, up, {
-    shadow: "faces",
-  });
-  return [band];
-}
-
 /** A cord with soft round shading. */
 export function cord(points: readonly Vec3[], width: number, color: Color, look: "round" | "rope" = "round"): Part {
   return { kind: "line", points: curve(points, 10), width, color, look };

@@ -42,26 +42,7 @@ export function rect(plane: Plane, x: number, y: number, w: number, h: number, r
   ];
 }
 
-/** Outline of an ellipse around (x, y). */
-export function ellipse(plane: Plane, x: number, y: number, rx: number, ry = rx): readonly Segment[] {
-  const p = (dx: number, dy: number) => on(plane, [x + dx * rx, y + dy * ry]);
-  return [
-    { op: "M", to: p(1, 0) },
-    { op: "C", a: p(1, K), b: p(K, 1), to: p(0, 1) },
-    { op: "C", a: p(-K, 1), b: p(-1, K), to: p(-1, 0) },
-    { op: "C", a: p(-1, -K), b: p(-K, -1), to: p(0, -1) },
-    { op: "C", a: p(K, -1), b: p(1, -K), to: p(1, 0) },
-    { op: "Z" },
-  ];
-}
-
-/** An open or closed run of straight lines. */
-export function polyline(plane: Plane, points: readonly Vec2[], closed = false): readonly Segment[] {
-  const run = points.map((p, i): Segment => ({ op: i === 0 ? "M" : "L", to: on(plane, p) }));
-  return closed ? [...run, { op: "Z" }] : run;
-}
-
-/** The same through points in space. */
+/** An open or closed run of straight lines through points in space. */
 export function outline(points: readonly Vec3[], closed = false): readonly Segment[] {
   const run = points.map((p, i): Segment => ({ op: i === 0 ? "M" : "L", to: p }));
   return closed ? [...run, { op: "Z" }] : run;

@@ -9,7 +9,6 @@ const Payment = z.object({
   currency: z.string(),
   metadata: z.record(z.string(), z.string()),
 });
-export type DeskPayment = z.infer<typeof Payment>;
 
 const Session = z.object({
   id: z.string(),

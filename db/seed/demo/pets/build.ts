@@ -49,17 +49,6 @@ export function each(
   return Object.entries(stock).map(([key, units]) => variant(`${code}-${skuCode(key)}`, { [axis]: key }, offer, units));
 }
 
-/** One axis whose values have prices of their own. */
-export function priced(
-  code: string,
-  axis: string,
-  rows: Readonly<Record<string, readonly [Offer, Stock]>>,
-): readonly DemoVariant[] {
-  return Object.entries(rows).map(([key, [offer, units]]) =>
-    variant(`${code}-${skuCode(key)}`, { [axis]: key }, offer, units),
-  );
-}
-
 /**
  * Colour by a second axis that sets the price. A pair missing from `stock` is not made.
  * Throws when `stock` names a value that has no offer: a slip in the catalogue itself.
