@@ -1,4 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { errorText, requestLanguage } from "@/lib/api/error-texts";
+import { problem } from "@/lib/api/problem";
+import { refusalPage } from "@/lib/api/refusal-page";
 import { marketDb } from "@/lib/context";
 import { env } from "@/lib/env";
 import { PLACE_COOKIE } from "@/lib/i18n/place-cookie";
@@ -6,11 +9,46 @@ import { detectPlace } from "@/lib/markets/detect";
 import { type Place, placeOf } from "@/lib/markets/markets";
 import { orderByToken } from "@/lib/orders/queries";
 
-/** Two errands, none on the way of a catalogue page: URLs without a locale, and order links that lead nowhere. */
-export function middleware(request: NextRequest): NextResponse | Promise<NextResponse> {
-  const [first = "", second, token] = request.nextUrl.pathname.split("/").slice(1);
+/**
+ * Errands that are on the way of no catalogue page: URLs without a locale, order links that lead nowhere, and
+ * addresses that cannot be read, which Next.js would answer with 500.
+ */
+export function middleware(request: NextRequest): Response | Promise<Response> {
+  const { pathname } = request.nextUrl;
+  const [first = "", second, token] = pathname.split("/").slice(1);
   const place = placeOf(first);
-  return place && second === "orders" && token ? checkOrder(request, place, token) : toPlace(request);
+  if (!isReadable(pathname)) return refuse(request, first, place);
+  if (place && second === "orders" && token) return checkOrder(request, place, token);
+  // Here only because of a percent sign, and that one is well written.
+  if (LOCALE_OR_API.test(first)) return NextResponse.next();
+  return toPlace(request);
+}
+
+const LOCALE_OR_API = /^(?:api|[a-z]{2}-[a-z]{2})$/;
+
+/** Whether every percent sign of a path stands for a part of a letter. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Not a page of the shop: Next.js reads the address once more before it renders one, and fails. */
+function refuse(request: NextRequest, first: string, place: Place | undefined): Response {
+  if (place) return refusalPage(place, "bad_request");
+  if (first === "api") return problem("bad_request", errorText("bad_request", requestLanguage(request.headers)));
+  return show(request, "/404");
+}
+
+/** Answers with another page of the shop under the address asked for. */
+function show(request: NextRequest, pathname: string): NextResponse {
+  const target = request.nextUrl.clone();
+  target.pathname = pathname;
+  target.search = "";
+  return NextResponse.rewrite(target);
 }
 
 /**
@@ -19,11 +57,7 @@ export function middleware(request: NextRequest): NextResponse | Promise<NextRes
  */
 async function checkOrder(request: NextRequest, { market, locale }: Place, token: string): Promise<NextResponse> {
   const order = await orderByToken(marketDb(market.code), token).catch(() => "unknown" as const);
-  if (order) return NextResponse.next();
-  const target = request.nextUrl.clone();
-  target.pathname = `/${locale.slug}/404`;
-  target.search = "";
-  return NextResponse.rewrite(target);
+  return order ? NextResponse.next() : show(request, `/${locale.slug}/404`);
 }
 
 /** Redirects to the same path and query in the visitor's market and language. */
@@ -58,7 +92,9 @@ export const config = {
   matcher: [
     // A URL with a locale-shaped first segment, an API, staff or Next.js path, and a file are none of its business,
     "/((?!(?:api|admin|_next|[a-z]{2}-[a-z]{2})(?:/|$)|.*\\.[^/]*$).*)",
-    // except the link to an order.
+    // except the link to an order,
     "/([a-z]{2}-[a-z]{2}/orders/[^/]+)",
+    // and a path with a percent sign, which may be one that cannot be read.
+    "/((?:api|[a-z]{2}-[a-z]{2})/.*%.*)",
   ],
 };

@@ -21,6 +21,13 @@ describe("the middleware", () => {
     },
   );
 
+  it.each(["/en-us/p/%", "/en-us/p/%ff", "/api/v1/%", "/fr-fr/%E0%A4%A"])(
+    "looks at %s, which may not be readable",
+    (path) => {
+      expect(matcher.test(path)).toBe(true);
+    },
+  );
+
   it.each(["/", "/p/lark-65", "/cart", "/apiary", "/administration", "/en-usa/x"])("takes %s", (path) => {
     expect(matcher.test(path)).toBe(true);
   });
