@@ -26,11 +26,10 @@ export function middleware(request: NextRequest): Response | Promise<Response> {
 
 const LOCALE_OR_API = /^(?:api|[a-z]{2}-[a-z]{2})$/;
 
-/** Whether every percent sign of a path stands for a part of a letter. */
+/** Whether every percent sign of a path stands for a part of a letter, and none for NUL, which no database holds. */
 function isReadable(pathname: string): boolean {
   try {
-    decodeURIComponent(pathname);
-    return true;
+    return !decodeURIComponent(pathname).includes("\u0000");
   } catch {
     return false;
   }
