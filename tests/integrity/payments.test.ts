@@ -108,6 +108,7 @@ describe("an event that comes", () => {
     await pollEffects(bought.id).toEqual({
       status: "cancelled",
       reason: "late_payment",
+      announced: 0,
       movements: 0,
       mails: 0,
       refunds: 1,
@@ -119,6 +120,7 @@ describe("an event that comes", () => {
     expect(await effects(bought.id)).toEqual({
       status: "cancelled",
       reason: "late_payment",
+      announced: 0,
       movements: 0,
       mails: 0,
       refunds: 1,

@@ -27,9 +27,10 @@ export async function buyOverHttp(shop: TestShop, market: MarketCode, made: NewV
   return { ...placedOf(await send(orderCall(app, market, token, totalOf(market), { email }))), email, variantId };
 }
 
-/** An order's state and what it caused: `paid`, one movement, one mail, no refund. */
+/** An order's state and what it caused: announced in its timeline, movements, mails, refunds. */
 export async function effectsOf(shop: TestShop, market: MarketCode, orderId: string) {
   const [row] = await shop.databases[market].sql`select status, coalesce(cancel_reason, '') as reason,
+    (select count(*)::int from order_event e where e.order_id = o.id and e.type in ('paid', 'paid_late')) as announced,
     (select count(*)::int from stock_movement m where m.order_id = o.id) as movements,
     (select count(*)::int from message m where m.key = 'order-paid/' || o.id) as mails,
     (select count(*)::int from refund r join payment p on p.id = r.payment_id where p.order_id = o.id) as refunds
@@ -37,4 +38,4 @@ export async function effectsOf(shop: TestShop, market: MarketCode, orderId: str
   return row;
 }
 
-export const PAID_ONCE = { status: "paid", reason: "", movements: 1, mails: 1, refunds: 0 };
+export const PAID_ONCE = { status: "paid", reason: "", announced: 1, movements: 1, mails: 1, refunds: 0 };
