@@ -106,11 +106,20 @@ async function renderAll(jobs: readonly Job[]): Promise<Rendered> {
   return done;
 }
 
+/** JSON on one line with the spaces the formatter would put. */
+function inline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([key, v]) => `${JSON.stringify(key)}: ${inline(v)}`)
+    .join(", ")} }`;
+}
+
 /** One line per entry, sorted, so that a changed picture is a one-line change. */
 function serialize(entries: Readonly<Record<string, unknown>>): string {
   const lines = Object.keys(entries)
     .sort()
-    .map((key) => `${JSON.stringify(key)}: ${JSON.stringify(entries[key])}`);
+    .map((key) => `  ${JSON.stringify(key)}: ${inline(entries[key])}`);
   return `{\n${lines.join(",\n")}\n}\n`;
 }
 
