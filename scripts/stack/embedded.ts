@@ -3,14 +3,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import postgres from "postgres";
 import { MARKET_CODES, type MarketCode } from "@/lib/markets/markets";
-import { freePort } from "@/scripts/free-port";
 import { requireSpace } from "@/scripts/free-space";
 import { postgresAccount } from "@/scripts/postgres/account";
 import { installedPostgres } from "@/scripts/postgres/binaries";
 import { checkVersion, clusterState, initialiseCluster, setAside } from "@/scripts/postgres/cluster";
 import { type Home, ownerOf, prepareHome } from "@/scripts/postgres/home";
 import { type Server, startServer } from "@/scripts/postgres/server";
-import { isFree } from "@/scripts/stack/ports";
+import { freeRow } from "@/scripts/stack/ports";
 import type { State } from "@/scripts/stack/state";
 import { say } from "@/scripts/stack/steps";
 
@@ -46,8 +45,7 @@ export async function startEmbedded(state: State): Promise<Embedded> {
     await initialiseCluster(home, password, { sync: true });
   }
   await checkVersion(home);
-  const kept = state.kept.ports.postgres;
-  const port = kept && (await isFree(kept, "127.0.0.1")) ? kept : await freePort();
+  const port = await freeRow(1, state.kept.ports.postgres);
   const start = () => startServer(home, port, SETTINGS, join(state.logs, "postgres.log"));
   const server = await start();
   await state.remember("postgres", port);

@@ -1,9 +1,9 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { Failure, systemCode } from "@/scripts/failure";
-import { freePort } from "@/scripts/free-port";
 
 /** Whether a port can be listened on right now. */
-export async function isFree(port: number, host: string): Promise<boolean> {
+async function isFree(port: number, host: string): Promise<boolean> {
   return tryListen(port, host).then(
     () => true,
     () => false,
@@ -32,14 +32,17 @@ export async function checkPort(port: number): Promise<void> {
   }
 }
 
+/** Below the ports systems lend to outgoing connections, one of which would take a remembered port in a pause. */
+const OWN_PORTS = { from: 20_000, below: 30_000 } as const;
+
 /** The first of `count` free ports in a row on 127.0.0.1: `kept` when it still is one. */
 export async function freeRow(count: number, kept: number | undefined): Promise<number> {
-  let first = kept ?? (await freePort());
-  for (let attempt = 0; attempt < 50; attempt++) {
+  let first = kept ?? randomInt(OWN_PORTS.from, OWN_PORTS.below);
+  for (let attempt = 0; attempt < 100; attempt++) {
     const row = Array.from({ length: count }, (_, i) => first + i);
-    const free = await Promise.all(row.map((port) => port <= 65_535 && isFree(port, "127.0.0.1")));
+    const free = await Promise.all(row.map((port) => isFree(port, "127.0.0.1")));
     if (free.every(Boolean)) return first;
-    first = await freePort();
+    first = randomInt(OWN_PORTS.from, OWN_PORTS.below);
   }
   throw new Error(`no ${count} free ports in a row were found`);
 }
