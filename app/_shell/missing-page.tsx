@@ -1,4 +1,5 @@
 import { readCategories } from "@/app/_reads/categories";
+import { markMissing } from "@/app/_reads/missing";
 import { Missing } from "@/components/shop/missing";
 import { type MissingKind, NotFoundView } from "@/components/shop/not-found-view";
 import { categoryTree } from "@/lib/catalog/category-tree";
@@ -16,6 +17,7 @@ export async function MissingPage({
   readonly firstPage?: string;
 }) {
   const { market, locale } = place;
+  await markMissing();
   const departments = categoryTree(await readCategories(market.code, locale.language));
   return (
     <Missing>
