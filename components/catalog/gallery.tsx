@@ -114,7 +114,8 @@ export function Gallery({ photos, texts }: { readonly photos: readonly Photo[]; 
             ✕
           </button>
         </form>
-        <div className="zoom-pane" />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard. */}
+        <div className="zoom-pane" tabIndex={0} />
       </dialog>
     </section>
   );
