@@ -18,7 +18,7 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "UTC",
     actionTimeout: 10_000,
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
     screenshot: "off",
     launchOptions: {
       ...(settings.chromium && { executablePath: settings.chromium }),
