@@ -4,7 +4,7 @@ import { Failure } from "@/scripts/failure";
 import { complain, say } from "@/scripts/stack/steps";
 import { runBrowserTests } from "@/scripts/test/browser-tests";
 import { type Count, NONE, sum } from "@/scripts/test/count";
-import { Ended, endPrograms } from "@/scripts/test/program";
+import { Ended, endPrograms, wasEnded } from "@/scripts/test/program";
 import { runVitest } from "@/scripts/test/vitest";
 import { runChecks } from "@/scripts/verify/checks";
 
@@ -18,7 +18,10 @@ process.on("disconnect", () => void endPrograms());
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof Ended) process.exit(130);
+  if (error instanceof Ended) {
+    say("\nStopped before the end");
+    process.exit(130);
+  }
   const { cause, cure } = explain(error, "the output above");
   complain(cause, cure);
   process.exitCode = 1;
@@ -32,6 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (only !== "e2e") counts.push(await runVitest(only ? [only] : ["unit", "db", "integrity"]));
   if (!only || only === "e2e") counts.push(await runBrowserTests());
   const total = sum(counts);
+  if (wasEnded()) throw new Ended();
   if (total.skipped > 0) say(`\n${total.skipped} skipped`);
   say(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;

@@ -36,8 +36,14 @@ export async function endProgram(child: ChildProcess): Promise<void> {
   await exit;
 }
 
-/** Ends everything that runs, and keeps anything more from starting. */
+/** Whether `endPrograms` was called. */
+export function wasEnded(): boolean {
+  return ended;
+}
+
+/** Ends everything that runs, and keeps anything more from starting. Signals come in bursts; the first one counts. */
 export async function endPrograms(): Promise<void> {
+  if (ended) return;
   ended = true;
   await Promise.all([...running].map(endProgram));
 }
