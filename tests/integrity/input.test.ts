@@ -137,7 +137,8 @@ test("bodies, tokens, items and keys of the wrong shape are refused with their o
     ["a forged cart", 422, orderCall(shop.apps[0], "us", "0".repeat(32), totalOf("us"))],
     ["a key with blanks", 400, { ...call, headers: { ...call.headers, "idempotency-key": "a b" } }],
     ["a key too long", 400, { ...call, headers: { ...call.headers, "idempotency-key": "k".repeat(201) } }],
-    ["an item that is no id", 404, { url: `${items}/%00`, headers: json, body: '{"quantity":1}' }],
+    ["an item in an address that cannot be read", 400, { url: `${items}/%00`, headers: json, body: '{"quantity":1}' }],
+    ["an item that is no id", 404, { url: `${items}/itm_%27`, headers: json, body: '{"quantity":1}' }],
   ];
   for (const [name, status, one] of expected) {
     const method = name.startsWith("an item") ? "PATCH" : "POST";
