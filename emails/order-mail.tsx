@@ -12,16 +12,9 @@ import {
   Section,
   Text,
 } from "@react-email/components";
+import { font, madder, paper, rule, small, text } from "./look";
 import type { OrderMailModel } from "./order-mail-model";
 
-const paper = "#fcfaf6";
-const ink = "#221a15";
-const quiet = "#6b615a";
-const madder = "#b3382f";
-const font = "'Golos Text', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
-
-const text = { color: ink, fontFamily: font, fontSize: "16px", lineHeight: "24px", margin: "0 0 16px" };
-const small = { ...text, color: quiet, fontSize: "14px", lineHeight: "20px", margin: 0 };
 const amount = { ...text, textAlign: "right" as const, margin: 0, whiteSpace: "nowrap" as const };
 
 /** A mail about an order: what happened, every line and every part of the total, and the way to its page. */
@@ -55,7 +48,7 @@ export function OrderMail({ mail }: { readonly mail: OrderMailModel }) {
           >
             {mail.view}
           </Button>
-          <Hr style={{ borderColor: "#e5ded4", margin: "32px 0 24px" }} />
+          <Hr style={{ borderColor: rule, margin: "32px 0 24px" }} />
           <Heading as="h2" style={{ ...text, fontSize: "16px", fontWeight: 600, margin: "0 0 12px" }}>
             {mail.itemsTitle}
           </Heading>
@@ -70,7 +63,7 @@ export function OrderMail({ mail }: { readonly mail: OrderMailModel }) {
               </Column>
             </Row>
           ))}
-          <Hr style={{ borderColor: "#e5ded4", margin: "12px 0" }} />
+          <Hr style={{ borderColor: rule, margin: "12px 0" }} />
           {mail.sums.map((sum) => (
             <Row key={sum.label}>
               <Column>
@@ -90,7 +83,7 @@ export function OrderMail({ mail }: { readonly mail: OrderMailModel }) {
               </Text>
             ))}
           </Section>
-          <Hr style={{ borderColor: "#e5ded4", margin: "32px 0 16px" }} />
+          <Hr style={{ borderColor: rule, margin: "32px 0 16px" }} />
           <Text style={small}>{mail.footer}</Text>
         </Container>
       </Body>

@@ -1,12 +1,22 @@
 import { render } from "@react-email/components";
-import type { RenderOrderMail } from "@/lib/notifications/send-message";
+import type { ReactElement } from "react";
+import type { RenderMail } from "@/lib/notifications/send-message";
+import { AccountMail } from "./account-mail";
+import { accountMailModel } from "./account-mail-model";
 import { OrderMail } from "./order-mail";
 import { orderMailModel } from "./order-mail-model";
 
-/** Renders a mail about an order as HTML and as plain text. */
-export const renderOrderMail: RenderOrderMail = async (ctx, template, order) => {
-  const mail = orderMailModel(ctx, template, order);
-  const element = <OrderMail mail={mail} />;
-  const [html, text] = await Promise.all([render(element), render(element, { plainText: true })]);
-  return { subject: mail.subject, html, text };
+/** Renders a mail as HTML and as plain text, in its reader's language. */
+export const renderMail: RenderMail = async (ctx, mail) => {
+  if (mail.about === "order") {
+    const model = orderMailModel(ctx, mail.template, mail.order);
+    return finished(model.subject, <OrderMail mail={model} />);
+  }
+  const model = accountMailModel(ctx, mail.template, mail);
+  return finished(model.subject, <AccountMail mail={model} />);
 };
+
+async function finished(subject: string, element: ReactElement) {
+  const [html, text] = await Promise.all([render(element), render(element, { plainText: true })]);
+  return { subject, html, text };
+}

@@ -1,19 +1,33 @@
 import { connect, type Db, type DbHandle } from "@/db/client";
+import { createKeys, type Keys } from "./access/keys";
+import type { SessionSeal } from "./accounts/session";
+import { nextAuthSessions } from "./adapters/next-auth-session";
 import { pinoLogger } from "./adapters/pino";
 import { resendMailer } from "./adapters/resend";
 import { stripePayments } from "./adapters/stripe";
 import { stripeWebhookVerifier } from "./adapters/stripe-webhook";
-import { databaseUrl, env, stripeKeys } from "./env";
-import type { Actor, Ctx } from "./kernel/context";
+import { authSecret, databaseUrl, env, stripeKeys } from "./env";
+import type { Actor, Client, Ctx } from "./kernel/context";
 import { AppError } from "./kernel/errors";
 import type { Logger } from "./kernel/logger";
+import type { Limiter } from "./limits/limiter";
+import { postgresLimiter } from "./limits/postgres-limiter";
 import { MARKETS, type MarketCode } from "./markets/markets";
 import type { Mailer } from "./notifications/mailer";
+import type { SmsSender } from "./notifications/sms-sender";
 import type { PaymentProviders } from "./payments/provider";
 import type { WebhookVerifier } from "./payments/webhook-verifier";
 
 /** What a market has open in this process, made on first use and kept across hot reloads. */
-type Wiring = { handle?: DbHandle; payments?: PaymentProviders; mailer?: Mailer };
+type Wiring = {
+  handle?: DbHandle;
+  payments?: PaymentProviders;
+  mailer?: Mailer;
+  sms?: SmsSender;
+  limiter?: Limiter;
+  keys?: Keys;
+  sessions?: SessionSeal;
+};
 const globals = globalThis as typeof globalThis & { marqueWiring?: Map<MarketCode, Wiring>; marqueLog?: Logger };
 globals.marqueWiring ??= new Map();
 const wirings = globals.marqueWiring;
@@ -72,6 +86,36 @@ function lazyMailer(): Mailer {
   };
 }
 
+/** What the shop's secret is good for in a market. */
+export function marketKeys(market: MarketCode): Keys {
+  const wiring = wiringOf(market);
+  wiring.keys ??= createKeys(authSecret(), market);
+  return wiring.keys;
+}
+
+/** What makes and reads a market's session cookies. */
+export function sessionSeal(market: MarketCode): SessionSeal {
+  const wiring = wiringOf(market);
+  wiring.sessions ??= nextAuthSessions(marketKeys(market).derive("session"), market);
+  return wiring.sessions;
+}
+
+function limiterOf(market: MarketCode): Limiter {
+  const wiring = wiringOf(market);
+  wiring.limiter ??= postgresLimiter(marketDb(market));
+  return wiring.limiter;
+}
+
+function smsOf(market: MarketCode): SmsSender {
+  const wiring = wiringOf(market);
+  wiring.sms ??= {
+    send() {
+      throw new Error("no SMS service is configured");
+    },
+  };
+  return wiring.sms;
+}
+
 /** Where a market's pages are: its first own domain, else the application's address. */
 export function marketOrigin(market: MarketCode): string {
   const [domain] = MARKETS[market].domains as readonly string[];
@@ -83,15 +127,21 @@ export function webhookVerifier(market: MarketCode): WebhookVerifier {
   return stripeWebhookVerifier(stripeKeys(market).webhookSecret);
 }
 
+const NOBODY: Client = { ip: "", userAgent: "" };
+
 /** Everything a verb needs to act in a market. */
-export function createContext(market: MarketCode, actor: Actor): Ctx {
+export function createContext(market: MarketCode, actor: Actor, client: Client = NOBODY): Ctx {
   return {
     market: MARKETS[market],
     db: marketDb(market),
     clock: () => new Date(),
     actor,
+    client,
     payments: paymentsOf(market),
     mailer: mailerOf(market),
+    sms: smsOf(market),
+    limiter: limiterOf(market),
+    keys: marketKeys(market),
     log: log(),
     origin: marketOrigin(market),
     reservationMinutes: env().RESERVATION_MINUTES,

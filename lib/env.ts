@@ -36,6 +36,13 @@ export function env() {
   return parsed;
 }
 
+/** @throws Error when AUTH_SECRET is not set: nothing may be signed with a guess. */
+export function authSecret(): string {
+  const secret = env().AUTH_SECRET;
+  if (!secret) throw new Error("AUTH_SECRET is not set");
+  return secret;
+}
+
 /** A setting that each market has its own of (`NAME_KG`), falling back to the one for all (`NAME`). */
 function perMarket(name: string, market: MarketCode): string | undefined {
   return process.env[`${name}_${market.toUpperCase()}`] || process.env[name] || undefined;

@@ -1,6 +1,7 @@
 import { Mark } from "@/components/ui/mark";
 import type { Translator } from "@/lib/i18n/translator";
 import { inLanguage, PLACES, type Place } from "@/lib/markets/markets";
+import { AccountLink } from "./account-link";
 import { CartLink } from "./cart-link";
 import { href } from "./links";
 import { type PlaceChoice, PlaceSwitch } from "./place-switch";
@@ -36,6 +37,12 @@ export function Header({
             choices={PLACES.map(choiceOf)}
             label={t("shell.place")}
             chosen={t("shell.current")}
+          />
+          <AccountLink
+            locale={place.locale.slug}
+            market={place.market.code}
+            guest={t("account.header.signIn")}
+            own={t("account.header.account")}
           />
           <CartLink locale={place.locale.slug} market={place.market.code} label={t("shell.cart")} />
         </div>

@@ -1,6 +1,7 @@
 /** What is personal on a page, from one request after it was shown. */
 export type Session = {
   readonly cartCount: number;
+  readonly signedIn: boolean;
   /** The locale the visitor seems to belong to, when it is another than the page's. */
   readonly suggestion: { readonly locale: string } | null;
 };
@@ -50,5 +51,5 @@ export function watchSession(place: ShownPlace, changed: () => void): () => void
 
 /** Shows a new number on the cart at once, after a change this page made itself. */
 export function setCartCount(cartCount: number): void {
-  set({ suggestion: null, ...session, cartCount });
+  set({ suggestion: null, signedIn: false, ...session, cartCount });
 }

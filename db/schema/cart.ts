@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
+import { account } from "./accounts";
 import { variant } from "./catalog";
 import { createdAt, instant, minor } from "./columns";
 
@@ -13,6 +14,10 @@ export const cart = pgTable(
     id: text().$type<`crt_${string}`>().primaryKey(),
     /** SHA-256 of the cookie's token, hex. */
     tokenHash: text().notNull().unique(),
+    /** NULL: a guest's. */
+    accountId: text()
+      .$type<`usr_${string}`>()
+      .references(() => account.id, { onDelete: "set null" }),
     /** Grows with every change of what is in it; an order is made from one version. */
     version: integer().notNull().default(1),
     /** NULL until it became an order; an ordered cart no longer changes. */
@@ -21,7 +26,11 @@ export const cart = pgTable(
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
-  (t) => [index("cart_updated_idx").on(t.updatedAt)],
+  (t) => [
+    index("cart_updated_idx").on(t.updatedAt),
+    index("cart_account_idx").on(t.accountId),
+    uniqueIndex("cart_account_open").on(t.accountId).where(sql`ordered_at is null and account_id is not null`),
+  ],
 );
 
 /** One variant in a cart. */

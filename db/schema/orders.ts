@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, integer, jsonb, pgSequence, pgTable, text, unique } from "drizzle-orm/pg-core";
 import type { PaymentMethod } from "@/lib/markets/market";
+import { account } from "./accounts";
+import type { Address } from "./address";
 import { cart } from "./cart";
 import { variant } from "./catalog";
 import { createdAt, currency, instant, minor } from "./columns";
@@ -15,18 +17,6 @@ export const ORDER_STATUSES = [
   "refunded",
 ] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
-
-/** A postal address as the market's form asks for it. */
-export type Address = {
-  readonly country: string;
-  /** Region code of the market's list. */
-  readonly region: string;
-  /** Typed city or place; empty where the region list is of cities. */
-  readonly city: string;
-  readonly line1: string;
-  readonly line2: string;
-  readonly postalCode: string;
-};
 
 /** Numbers shown to people, `US-100042`. Gaps mean nothing. */
 export const orderNumberSeq = pgSequence("order_number_seq", { startWith: 100001 });
@@ -47,6 +37,12 @@ export const order = pgTable(
       .notNull()
       .unique("order_cart_unique")
       .references(() => cart.id, { onDelete: "restrict" }),
+    /** NULL: a guest's that no account has joined, or its account is gone. */
+    accountId: text()
+      .$type<`usr_${string}`>()
+      .references(() => account.id, { onDelete: "set null" }),
+    /** Its person asked to be forgotten: name, contact and address go when nothing more is to be delivered. */
+    eraseWhenDone: boolean().notNull().default(false),
     /** Cart version it was made from. */
     cartVersion: integer().notNull(),
     status: text().$type<OrderStatus>().notNull().default("pending_payment"),
@@ -85,6 +81,8 @@ export const order = pgTable(
     index("order_expiry_idx").on(t.expiresAt).where(sql`status = 'pending_payment'`),
     index("order_email_idx").on(t.email),
     index("order_phone_idx").on(t.phone),
+    index("order_account_idx").on(t.accountId, t.createdAt),
+    index("order_erase_idx").on(t.createdAt).where(sql`erase_when_done`),
     check(
       "order_status_known",
       sql`${t.status} in ('pending_payment','paid','packed','shipped','delivered','cancelled','refunded')`,

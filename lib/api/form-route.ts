@@ -1,24 +1,41 @@
-import { cartCookieHeader } from "@/lib/cart/cookie";
+import type { SessionClaims } from "@/lib/accounts/session";
+import { cartCookieHeader, noCartCookieHeader } from "@/lib/cart/cookie";
 import { cartCount } from "@/lib/cart/queries";
 import { cartCookie, hashCartToken } from "@/lib/cart/token";
-import { createContext, log } from "@/lib/context";
+import { log } from "@/lib/context";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { type Place, placeOf } from "@/lib/markets/markets";
+import { cookieValue } from "./cookies";
+import { type FlashInput, flashHeader } from "./flash";
 import { type FormValues, readForm } from "./form-body";
 import { refusalPage } from "./refusal-page";
-import { cookieValue, isDatabaseDown } from "./route";
+import { isDatabaseDown } from "./route";
 import { isSameOrigin } from "./same-origin";
+import { isSecure, renewal, requestContext, sessionHeader } from "./visitor";
+
+/** What the browser is to keep from now on. */
+export type Keep = {
+  /** The cart's secret; `null`: none. */
+  readonly cartToken?: string | null | undefined;
+  /** The session; `null`: none. */
+  readonly session?: SessionClaims | null | undefined;
+  /** What the next page says about this form. */
+  readonly flash?: FlashInput | undefined;
+  /** Further `Set-Cookie` values. */
+  readonly cookies?: readonly string[] | undefined;
+};
 
 /** What the handler of a form is given: place and context, the fields, and the shopper's cart secret if any. */
 export type FormArgs<Params> = {
+  readonly request: Request;
   readonly place: Place;
   readonly ctx: Ctx;
   readonly form: FormValues;
   readonly params: Params;
   readonly cartToken: string | undefined;
-  /** The answer: see `to` next, a path below the locale or another site's address; with a token, keep that cart. */
-  readonly go: (to: string, keep?: { readonly cartToken: string }) => Promise<Response>;
+  /** The answer: see `to` next, a path below the locale or another site's address. */
+  readonly go: (to: string, keep?: Keep) => Promise<Response>;
 };
 
 type LocaleParams = { readonly locale: string };
@@ -37,11 +54,13 @@ export function formRoute<Params extends LocaleParams>(handle: (args: FormArgs<P
     try {
       if (!isSameOrigin(request.headers)) return refusalPage(place, "forbidden");
       const form = await readForm(request);
-      const ctx = createContext(place.market.code, { type: "guest" });
-      const cartToken = cookieValue(request, cartCookie(place.market.code));
-      const go: FormArgs<Params>["go"] = (to, keep) =>
-        answer(request, place, ctx, to, keep?.cartToken ?? cartToken, keep);
-      return await handle({ place, ctx, form, params, cartToken, go });
+      const { ctx, claims } = await requestContext(place.market.code, request);
+      const cartToken = cookieValue(request.headers, cartCookie(place.market.code));
+      const go: FormArgs<Params>["go"] = async (to, keep = {}) => {
+        const renewed = keep.session === undefined ? await renewal(ctx, claims) : undefined;
+        return answer(request, place, ctx, to, cartToken, renewed ? { ...keep, cookies: [renewed] } : keep);
+      };
+      return await handle({ request, place, ctx, form, params, cartToken, go });
     } catch (error) {
       if (error instanceof AppError) return refusalPage(place, error.code);
       log().error({ err: error, path: new URL(request.url).pathname }, "form failed");
@@ -55,17 +74,27 @@ async function answer(
   place: Place,
   ctx: Ctx,
   to: string,
-  token: string | undefined,
-  keep: { readonly cartToken: string } | undefined,
+  cartToken: string | undefined,
+  keep: Keep,
 ): Promise<Response> {
-  const location = to.startsWith("/") ? `/${place.locale.slug}${to}` : to;
+  const location = to.startsWith("/") ? `/${place.locale.slug}${to === "/" ? "" : to}` : to;
   const headers = new Headers({ "cache-control": "no-store" });
-  if (keep)
-    headers.set("set-cookie", cartCookieHeader(place.market.code, keep.cartToken, ctx.origin.startsWith("https:")));
+  for (const cookie of await cookiesOf(place, location, keep)) headers.append("set-cookie", cookie);
   if (request.headers.get("accept")?.includes("application/json")) {
-    const tokenHash = hashCartToken(token);
+    const tokenHash = hashCartToken(keep.cartToken === undefined ? cartToken : (keep.cartToken ?? undefined));
     return Response.json({ to: location, count: tokenHash ? await cartCount(ctx.db, tokenHash) : 0 }, { headers });
   }
   headers.set("location", location);
   return new Response(null, { status: 303, headers });
+}
+
+async function cookiesOf(place: Place, location: string, keep: Keep): Promise<readonly string[]> {
+  const { code } = place.market;
+  const secure = isSecure(code);
+  const cookies = [...(keep.cookies ?? [])];
+  if (keep.cartToken) cookies.push(cartCookieHeader(code, keep.cartToken, secure));
+  if (keep.cartToken === null) cookies.push(noCartCookieHeader(code, secure));
+  if (keep.session !== undefined) cookies.push(await sessionHeader(code, keep.session));
+  if (keep.flash) cookies.push(flashHeader(location.split(/[?#]/)[0] ?? location, keep.flash, secure));
+  return cookies;
 }

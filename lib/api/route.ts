@@ -1,15 +1,18 @@
 import type { z } from "zod";
+import type { SessionClaims } from "@/lib/accounts/session";
 import { cartCookie } from "@/lib/cart/token";
-import { createContext, log } from "@/lib/context";
+import { log } from "@/lib/context";
 import { env } from "@/lib/env";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError, type ErrorCode } from "@/lib/kernel/errors";
 import type { Language } from "@/lib/markets/market";
 import { requestMarket } from "@/lib/markets/request-market";
 import { readJson } from "./body";
+import { cookieValue } from "./cookies";
 import { errorText, requestLanguage } from "./error-texts";
 import { fieldProblems, problem } from "./problem";
 import { isSameOrigin } from "./same-origin";
+import { requestContext } from "./visitor";
 
 /** What a handler is given: the market's context, the checked body, and the caller's cart secret if any. */
 export type RouteArgs<Body, Params> = {
@@ -19,6 +22,8 @@ export type RouteArgs<Body, Params> = {
   readonly params: Params;
   readonly language: Language;
   readonly cartToken: string | undefined;
+  /** What the caller's session cookie proves; `undefined` for a guest. */
+  readonly claims: SessionClaims | undefined;
   /** An error answer in the caller's language. */
   readonly fail: (code: ErrorCode, values?: Readonly<Record<string, number | string>>) => Response;
 };
@@ -49,14 +54,14 @@ export function route<Body = undefined, Params = Record<string, never>>(
       if (!market.ok) return fail(market.error === "unknown_market" ? "bad_request" : "unauthorized");
       const unsafe = request.method !== "GET" && request.method !== "HEAD";
       if (unsafe && !isSameOrigin(request.headers)) return fail("forbidden");
-      const ctx = createContext(market.value, { type: "guest" });
+      const { ctx, claims } = await requestContext(market.value, request);
       const parsed = definition.body?.(ctx).safeParse(await readJson(request));
       if (parsed && !parsed.success) {
         return problem("validation_failed", errorText("validation_failed", language), {
           errors: fieldProblems(parsed.error),
         });
       }
-      const cartToken = request.headers.get("x-cart-token") ?? cookieValue(request, cartCookie(market.value));
+      const cartToken = request.headers.get("x-cart-token") ?? cookieValue(request.headers, cartCookie(market.value));
       return await handle({
         request,
         ctx,
@@ -64,6 +69,7 @@ export function route<Body = undefined, Params = Record<string, never>>(
         params: await params,
         language,
         cartToken,
+        claims,
         fail,
       });
     } catch (error) {
@@ -83,14 +89,6 @@ export function json(
     status: init.status ?? 200,
     headers: { "cache-control": "no-store", ...init.headers },
   });
-}
-
-export function cookieValue(request: Request, name: string): string | undefined {
-  for (const pair of request.headers.get("cookie")?.split(";") ?? []) {
-    const at = pair.indexOf("=");
-    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
-  }
-  return undefined;
 }
 
 /** No connection, no free one, or a wait for a lock or a statement that ran into its limit. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Address } from "@/db/schema/orders";
+import type { Address } from "@/db/schema/address";
 import type { AddressField, Market } from "@/lib/markets/market";
 
 /** Why a field was refused; the page translates it. */
@@ -123,11 +123,17 @@ export const emailSchema = typed
   .refine((s) => s.length <= 254, { error: "too_long", abort: true })
   .refine(isEmail, { error: "invalid" });
 
+/** A person's name, in one field. */
+export const nameSchema = text(100, true);
+
+/** A phone as typed, cleaned; `parsePhone` reads it. */
+export const typedPhoneSchema = text(40, true);
+
 /** Who buys. The phone is only cleaned: the server reads it with `parsePhone`, too large for the browser. */
 export const contactSchema = z.object({
   email: emailSchema,
-  customerName: text(100, true),
-  phone: text(40, true),
+  customerName: nameSchema,
+  phone: typedPhoneSchema,
 });
 
 /** A few words for the courier; its paragraphs are kept. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Address } from "@/db/schema/orders";
+import type { Address } from "@/db/schema/address";
 import type { Market, PaymentMethod } from "@/lib/markets/market";
 import { addressSchema, contactSchema, noteSchema } from "./address";
 import { parsePhone } from "./phone";

@@ -13,4 +13,5 @@ export type DomainEvent =
     }
   | { readonly type: "payment.mismatch"; readonly orderId: string; readonly paymentId: string }
   | { readonly type: "refund.requested"; readonly refundId: string }
-  | { readonly type: "stock.low"; readonly variantId: string; readonly available: number };
+  | { readonly type: "stock.low"; readonly variantId: string; readonly available: number }
+  | { readonly type: "user.registered"; readonly accountId: string };

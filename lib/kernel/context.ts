@@ -1,17 +1,41 @@
 import type { Db } from "@/db/client";
+import type { Role } from "@/db/schema/accounts";
+import type { Keys } from "@/lib/access/keys";
+import type { Limiter } from "@/lib/limits/limiter";
 import type { Market } from "@/lib/markets/market";
 import type { MarketCode } from "@/lib/markets/markets";
 import type { Mailer } from "@/lib/notifications/mailer";
+import type { SmsSender } from "@/lib/notifications/sms-sender";
 import type { PaymentProviders } from "@/lib/payments/provider";
 import type { Logger } from "./logger";
 
+/** Somebody signed in, as the market's database knows them at this request. */
+export type AccountActor = {
+  readonly type: "account";
+  readonly accountId: `usr_${string}`;
+  readonly sessionId: `ses_${string}`;
+  readonly role: Role;
+  /** When this session last showed a second factor. */
+  readonly secondFactorAt: Date | null;
+};
+
 /** Who acts. A guest is known by the secret of their cart alone. */
-export type Actor = { readonly type: "guest" } | { readonly type: "system"; readonly name: string };
+export type Actor = { readonly type: "guest" } | AccountActor | { readonly type: "system"; readonly name: string };
 
 /** How the timeline and the ledger name an actor. */
 export function actorName(actor: Actor): string {
-  return actor.type === "guest" ? "guest" : actor.name;
+  switch (actor.type) {
+    case "guest":
+      return "guest";
+    case "account":
+      return actor.accountId;
+    case "system":
+      return actor.name;
+  }
 }
+
+/** The other end of the connection. Empty texts where there is none, as in the worker. */
+export type Client = { readonly ip: string; readonly userAgent: string };
 
 /** What a verb may touch, narrowed by each to what it needs. Belongs to one market for its whole life. */
 export type Ctx = {
@@ -19,8 +43,12 @@ export type Ctx = {
   readonly db: Db;
   readonly clock: () => Date;
   readonly actor: Actor;
+  readonly client: Client;
   readonly payments: PaymentProviders;
   readonly mailer: Mailer;
+  readonly sms: SmsSender;
+  readonly limiter: Limiter;
+  readonly keys: Keys;
   readonly log: Logger;
   /** Where this market's pages are, `https://…` without a trailing slash. */
   readonly origin: string;

@@ -4,6 +4,7 @@ export const HTTP_STATUS = {
   validation_failed: 400,
   unauthorized: 401,
   forbidden: 403,
+  second_factor_required: 403,
   not_found: 404,
   variant_not_found: 404,
   cart_not_found: 404,

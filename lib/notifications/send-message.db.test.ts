@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { message } from "@/db/schema/platform";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
-import { type RenderOrderMail, sendMessage } from "@/lib/notifications/send-message";
+import { type RenderMail, sendMessage } from "@/lib/notifications/send-message";
 import { buy, makeVariant, type TestCtx, testCtx } from "@/tests/rig/factories";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
 
@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const render: RenderOrderMail = async (_, template, order) => ({
-  subject: `${template} ${order.number}`,
+const render: RenderMail = async (_, mail) => ({
+  subject: `${mail.template} ${mail.about === "order" ? mail.order.number : mail.name}`,
   html: "<p>",
   text: "text",
 });

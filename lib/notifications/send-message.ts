@@ -1,33 +1,59 @@
 import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import { message } from "@/db/schema/platform";
 import type { Ctx } from "@/lib/kernel/context";
 import { type OrderView, orderById } from "@/lib/orders/queries";
+import { ACCOUNT_MAILS, type AccountMailTemplate } from "./queue-account-mail";
 import type { MailTemplate } from "./queue-message";
 
-/** Makes a mail of a template, in the order's language. */
-export type RenderOrderMail = (
-  ctx: Pick<Ctx, "market" | "origin">,
-  template: MailTemplate,
-  order: OrderView,
+/** What a mail is about, read anew when it is sent. */
+type MailContent =
+  | { readonly about: "order"; readonly template: MailTemplate; readonly order: OrderView }
+  | {
+      readonly about: "account";
+      readonly template: AccountMailTemplate;
+      readonly locale: string;
+      readonly name: string;
+      readonly tokenId: `tok_${string}` | undefined;
+    };
+
+/** Makes a mail of a template, in its reader's language. */
+export type RenderMail = (
+  ctx: Pick<Ctx, "market" | "origin" | "keys">,
+  mail: MailContent,
 ) => Promise<{ readonly subject: string; readonly html: string; readonly text: string }>;
+
+const AccountData = z.object({
+  name: z.string(),
+  tokenId: z.templateLiteral(["tok_", z.string()]).optional(),
+});
 
 /**
  * Sends a queued mail once: its key stops the vendor from taking it twice, its status stops us.
  * Rejects when the vendor did not surely take it; the job tries again.
  */
 export async function sendMessage(
-  ctx: Pick<Ctx, "db" | "market" | "mailer" | "origin">,
-  render: RenderOrderMail,
+  ctx: Pick<Ctx, "db" | "market" | "mailer" | "origin" | "keys">,
+  render: RenderMail,
   messageId: `msg_${string}`,
 ): Promise<void> {
   const [row] = await ctx.db.select().from(message).where(eq(message.id, messageId));
   if (row?.status !== "queued") return;
-  const found = await orderById(ctx.db, row.data.orderId as `ord_${string}`);
-  if (!found) throw new Error(`message ${messageId} is about no order`);
-  const content = await render(ctx, row.template as MailTemplate, found);
+  const content = await render(ctx, await contentOf(ctx, row));
   const { providerId } = await ctx.mailer.send({ key: row.key, to: row.recipient, ...content });
   await ctx.db
     .update(message)
     .set({ status: "sent", providerId, sentAt: sql`now()` })
     .where(and(eq(message.id, messageId), eq(message.status, "queued")));
+}
+
+async function contentOf(ctx: Pick<Ctx, "db">, row: typeof message.$inferSelect): Promise<MailContent> {
+  const template = ACCOUNT_MAILS.find((known) => known === row.template);
+  if (template) {
+    const { name, tokenId } = AccountData.parse(row.data);
+    return { about: "account", template, locale: row.locale, name, tokenId };
+  }
+  const order = await orderById(ctx.db, row.data.orderId as `ord_${string}`);
+  if (!order) throw new Error(`message ${row.id} is about no order`);
+  return { about: "order", template: row.template as MailTemplate, order };
 }

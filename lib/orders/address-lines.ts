@@ -1,4 +1,4 @@
-import type { Address } from "@/db/schema/orders";
+import type { Address } from "@/db/schema/address";
 import type { Language, Market } from "@/lib/markets/market";
 import { inLanguage } from "@/lib/markets/markets";
 

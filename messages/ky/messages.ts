@@ -1,3 +1,4 @@
+import account from "./account.json";
 import broken from "./broken.json";
 import cart from "./cart.json";
 import checkout from "./checkout.json";
@@ -14,6 +15,7 @@ import search from "./search.json";
 import shell from "./shell.json";
 
 export const ky = {
+  account,
   broken,
   cart,
   checkout,

@@ -15,7 +15,7 @@ const SERVER_ONLY = ["db/", "lib/context.ts", "lib/env.ts", "lib/adapters/", "no
 export const ROOMS: readonly Room[] = [
   { at: "app/", may: ["components/", "lib/", "messages/", "emails/"] },
   { at: "components/", may: ["lib/", "messages/", "app/_shell/"], neverReaches: SERVER_ONLY },
-  { at: "lib/kernel/", may: [], mayName: ["lib/", "db/client"] },
+  { at: "lib/kernel/", may: [], mayName: ["lib/", "db/client", "db/schema/"] },
   { at: "lib/money/", may: ["lib/kernel/"] },
   { at: "lib/markets/", may: ["lib/kernel/", "lib/money/"] },
   { at: "lib/adapters/", may: ["lib/"] },

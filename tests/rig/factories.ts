@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { cart, cartItem } from "@/db/schema/cart";
 import { category, product, productTranslation, variant } from "@/db/schema/catalog";
 import { stock, stockMovement } from "@/db/schema/inventory";
+import { createKeys } from "@/lib/access/keys";
 import { addToCart } from "@/lib/cart/add-to-cart";
 import { openCart } from "@/lib/cart/queries";
 import { hashCartToken } from "@/lib/cart/token";
@@ -12,14 +13,18 @@ import type { PlaceOrderInput } from "@/lib/checkout/schemas";
 import type { Ctx } from "@/lib/kernel/context";
 import { newId, newToken } from "@/lib/kernel/ids";
 import type { Logger } from "@/lib/kernel/logger";
+import { postgresLimiter } from "@/lib/limits/postgres-limiter";
 import { MARKETS, type MarketCode } from "@/lib/markets/markets";
 import type { Mail } from "@/lib/notifications/mailer";
+import type { Sms } from "@/lib/notifications/sms-sender";
 import { type FakePayments, fakePayments } from "@/tests/rig/fake-payments";
 
 export type TestCtx = Ctx & {
   readonly fake: FakePayments;
   /** Mails that went out. */
   readonly mails: Mail[];
+  /** Text messages that went out. */
+  readonly texts: Sms[];
   /** Messages logged as errors. */
   readonly errors: string[];
 };
@@ -28,6 +33,7 @@ export type TestCtx = Ctx & {
 export function testCtx(db: Db, market: MarketCode = "us", changes: Partial<Ctx> = {}): TestCtx {
   const fake = fakePayments();
   const mails: Mail[] = [];
+  const texts: Sms[] = [];
   const errors: string[] = [];
   const quiet = () => {};
   const log: Logger = { debug: quiet, info: quiet, warn: quiet, error: (_, message) => void errors.push(message) };
@@ -42,14 +48,19 @@ export function testCtx(db: Db, market: MarketCode = "us", changes: Partial<Ctx>
     db,
     clock: () => new Date(),
     actor: { type: "system", name: "test" },
+    client: { ip: "203.0.113.1", userAgent: "test" },
     payments: { stripe: fake },
     mailer,
+    sms: { send: async (sms) => ({ providerId: `sms_${texts.push(sms)}` }) },
+    limiter: postgresLimiter(db),
+    keys: createKeys("a secret for tests alone", market),
     log,
     origin: "http://shop.test",
     reservationMinutes: 15,
     ...changes,
     fake,
     mails,
+    texts,
     errors,
   };
 }

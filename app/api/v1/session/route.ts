@@ -1,12 +1,13 @@
 import { json, route } from "@/lib/api/route";
+import { renewal } from "@/lib/api/visitor";
 import { cartCount } from "@/lib/cart/queries";
 import { hashCartToken } from "@/lib/cart/token";
 import { env } from "@/lib/env";
 import { detectPlace } from "@/lib/markets/detect";
 import { placeOf } from "@/lib/markets/markets";
 
-/** What a static page cannot know: the visitor's cart count, and the market they more likely want. */
-export const GET = route({}, async ({ request, ctx, cartToken }) => {
+/** What a static page cannot know: the visitor's cart count, whether they are signed in, and the market they more likely want. */
+export const GET = route({}, async ({ request, ctx, cartToken, claims }) => {
   const { headers } = request;
   const shown = placeOf(new URL(request.url).searchParams.get("locale") ?? "");
   const guess = detectPlace({
@@ -17,8 +18,13 @@ export const GET = route({}, async ({ request, ctx, cartToken }) => {
   });
   const offer = shown && guess.market.code !== shown.market.code ? guess : undefined;
   const tokenHash = hashCartToken(cartToken);
-  return json({
-    cartCount: tokenHash ? await cartCount(ctx.db, tokenHash) : 0,
-    suggestion: offer ? { locale: offer.locale.slug, label: offer.locale.label, market: offer.market.code } : null,
-  });
+  const [count, renewed] = await Promise.all([tokenHash ? cartCount(ctx.db, tokenHash) : 0, renewal(ctx, claims)]);
+  return json(
+    {
+      cartCount: count,
+      signedIn: claims !== undefined,
+      suggestion: offer ? { locale: offer.locale.slug, label: offer.locale.label, market: offer.market.code } : null,
+    },
+    renewed ? { headers: { "set-cookie": renewed } } : {},
+  );
 });

@@ -1,0 +1,69 @@
+import { href } from "@/components/shop/links";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import type { Flash } from "@/lib/api/flash";
+import type { Translator } from "@/lib/i18n/translator";
+import type { Place } from "@/lib/markets/markets";
+import { faultOf, problemOf } from "./form-texts";
+import { NarrowPage } from "./narrow-page";
+
+/** The sign-in page; also what a page for signed-in people shows to others, with itself as `next`. */
+export function SignInView({
+  place,
+  t,
+  flash,
+  next,
+  asked = false,
+}: {
+  readonly place: Place;
+  readonly t: Translator;
+  readonly flash: Flash | undefined;
+  /** Where to go afterwards, a path below the locale. */
+  readonly next?: string | undefined;
+  /** Another page was asked for. */
+  readonly asked?: boolean;
+}) {
+  return (
+    <NarrowPage
+      title={t("account.signIn.title")}
+      intro={asked ? t("account.signIn.first") : undefined}
+      problem={problemOf(t, flash)}
+      done={flash?.done === "reset" ? t("account.reset.done") : undefined}
+    >
+      <form action={href(place, "/sign-in/password")} method="post" className="flex flex-col gap-5">
+        {next && <input type="hidden" name="next" value={next} />}
+        <TextField
+          name="email"
+          type="email"
+          label={t("account.signIn.email")}
+          autoComplete="username"
+          required
+          maxLength={254}
+          defaultValue={flash?.values.email ?? ""}
+          error={faultOf(t, flash, "email")}
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={t("account.signIn.password")}
+          autoComplete="current-password"
+          required
+          maxLength={200}
+          error={faultOf(t, flash, "password")}
+        />
+        <Button kind="primary">{t("account.signIn.submit")}</Button>
+      </form>
+      <p>
+        <a href={href(place, "/forgot-password")} className="link">
+          {t("account.signIn.forgot")}
+        </a>
+      </p>
+      <p className="hairline pt-6">
+        {t("account.signIn.noAccount")}{" "}
+        <a href={href(place, "/register")} className="link">
+          {t("account.signIn.register")}
+        </a>
+      </p>
+    </NarrowPage>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Role } from "@/db/schema/accounts";
+import type { Actor } from "@/lib/kernel/context";
+
+/** Who may do what: the only list. A verb names its permission; menus and pages ask the same table. */
+const HOLDERS = {
+  /** See and change what is one's own: profile, addresses, orders, wishlist. */
+  "account.own": ["customer", "support", "catalogue_manager", "admin"],
+  /** Come into `/admin` at all. */
+  "admin.enter": ["support", "catalogue_manager", "admin"],
+  "customer.view": ["support", "admin"],
+  /** Shut a person out and let them in again. */
+  "customer.block": ["support", "admin"],
+  "staff.view": ["admin"],
+  "staff.manage": ["admin"],
+  "order.refund": ["support", "admin"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof HOLDERS;
+
+/** Roles that work in `/admin`. */
+export const STAFF_ROLES = ["support", "catalogue_manager", "admin"] as const satisfies readonly Role[];
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** What must be preceded by a second factor shown within `FRESH_MS`. */
+export const NEEDS_SECOND_FACTOR: readonly Permission[] = ["staff.manage", "order.refund"];
+
+/** How long a second factor that was shown counts as fresh. */
+export const FRESH_MS = 15 * 60_000;
+
+export function isStaff(role: Role): role is StaffRole {
+  return role !== "customer";
+}
+
+export function roleMay(role: Role, permission: Permission): boolean {
+  const holders: readonly Role[] = HOLDERS[permission];
+  return holders.includes(role);
+}
+
+/** Whether an actor holds a permission. The shop itself holds all; a guest none. */
+export function may(actor: Actor, permission: Permission): boolean {
+  if (actor.type === "system") return true;
+  return actor.type === "account" && roleMay(actor.role, permission);
+}

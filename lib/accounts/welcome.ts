@@ -1,0 +1,47 @@
+import { and, eq, isNull, or } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { account } from "@/db/schema/accounts";
+import { order } from "@/db/schema/orders";
+import { adoptCart } from "@/lib/cart/adopt-cart";
+import type { Ctx } from "@/lib/kernel/context";
+import { openSession, type SessionClaims } from "./session";
+
+/** What a browser is handed when somebody signs in. */
+export type Welcome = {
+  readonly claims: SessionClaims;
+  /** The cart to keep from now on; `undefined`: there is none. */
+  readonly cartToken: string | undefined;
+};
+
+/**
+ * Begins a session of somebody who has proven who they are: the browser's cart becomes theirs, and so do guest orders
+ * placed with their address or phone. Call it in the transaction of the proof.
+ */
+export async function welcome(
+  tx: Db,
+  ctx: Pick<Ctx, "clock" | "client" | "market" | "keys">,
+  who: Pick<typeof account.$inferSelect, "id" | "sessionVersion">,
+  guestCartToken: string | undefined,
+  secondFactorAt: Date | null = null,
+): Promise<Welcome> {
+  const claims = await openSession(tx, ctx, who, secondFactorAt);
+  await joinGuestOrders(tx, who.id);
+  return { claims, cartToken: await adoptCart(tx, ctx, who.id, guestCartToken) };
+}
+
+/** Gives an account the guest orders that name its proven address or phone. */
+export async function joinGuestOrders(tx: Db, accountId: `usr_${string}`): Promise<void> {
+  const [who] = await tx
+    .select({ email: account.email, phone: account.phone })
+    .from(account)
+    .where(eq(account.id, accountId));
+  if (!who) return;
+  const named = or(
+    who.email ? eq(order.email, who.email) : undefined,
+    who.phone ? eq(order.phone, who.phone) : undefined,
+  );
+  await tx
+    .update(order)
+    .set({ accountId })
+    .where(and(isNull(order.accountId), named, eq(order.eraseWhenDone, false)));
+}

@@ -1,0 +1,47 @@
+import { actorOf, keepSession, type SessionClaims } from "@/lib/accounts/session";
+import { sessionCookie, sessionCookieHeader } from "@/lib/accounts/session-cookie";
+import { createContext, marketDb, marketOrigin, sessionSeal } from "@/lib/context";
+import type { Actor, Client, Ctx } from "@/lib/kernel/context";
+import type { MarketCode } from "@/lib/markets/markets";
+import { cookieValue } from "./cookies";
+
+const GUEST: Actor = { type: "guest" };
+
+/** Whether a market's pages are served over TLS, and its cookies must be too. */
+export function isSecure(market: MarketCode): boolean {
+  return marketOrigin(market).startsWith("https:");
+}
+
+/** A request's context: the market's, acting for whoever its session cookie proves. */
+export async function requestContext(
+  market: MarketCode,
+  request: Pick<Request, "headers">,
+): Promise<{ readonly ctx: Ctx; readonly claims: SessionClaims | undefined }> {
+  const sealed = cookieValue(request.headers, sessionCookie(market, isSecure(market)));
+  const claims = sealed === undefined ? undefined : await sessionSeal(market).read(sealed);
+  const actor = claims && (await actorOf(marketDb(market), claims, new Date()));
+  return {
+    ctx: createContext(market, actor ?? GUEST, clientOf(request.headers)),
+    claims: actor ? claims : undefined,
+  };
+}
+
+/** The other end of a request. */
+function clientOf(headers: Headers): Client {
+  return {
+    ip: headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "",
+    userAgent: headers.get("user-agent") ?? "",
+  };
+}
+
+/** `Set-Cookie` that hands over a session, or with `null` takes it away. */
+export async function sessionHeader(market: MarketCode, claims: SessionClaims | null): Promise<string> {
+  const sealed = claims ? await sessionSeal(market).seal(claims) : "";
+  return sessionCookieHeader(market, sealed, isSecure(market));
+}
+
+/** Keeps a used session alive: the cookie to send again, when it is due. */
+export async function renewal(ctx: Ctx, claims: SessionClaims | undefined): Promise<string | undefined> {
+  if (!claims || !(await keepSession(ctx, claims))) return undefined;
+  return sessionHeader(ctx.market.code, claims);
+}

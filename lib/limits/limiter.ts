@@ -1,0 +1,13 @@
+/** How often something may be done within any span of `windowMs`. */
+export type Limit = { readonly limit: number; readonly windowMs: number };
+
+export type Taken =
+  | { readonly ok: true /** Takes the try back, as if it had not been made. */; readonly giveBack: () => Promise<void> }
+  | { readonly ok: false; readonly retryAfterSeconds: number };
+
+/**
+ * Port of the rate limiter. `take` counts one try against `key` and says whether it is within the limit; exact: no
+ * span of the window ever holds more than the limit, however many processes ask at once. It never says yes because its
+ * store is away.
+ */
+export type Limiter = { take(key: string, limit: Limit): Promise<Taken> };

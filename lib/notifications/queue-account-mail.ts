@@ -1,0 +1,45 @@
+import type { Db } from "@/db/client";
+import { message } from "@/db/schema/platform";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { newId } from "@/lib/kernel/ids";
+
+/** Mails about an account, by template. */
+export const ACCOUNT_MAILS = [
+  "confirm-registration",
+  "account-exists",
+  "reset-password",
+  "confirm-email",
+  "email-changed",
+  "password-changed",
+  "invitation",
+] as const;
+export type AccountMailTemplate = (typeof ACCOUNT_MAILS)[number];
+
+export type AccountMail = {
+  readonly template: AccountMailTemplate;
+  readonly to: string;
+  readonly locale: string;
+  /** What it is about, once: a token, or an account and a moment. */
+  readonly about: string;
+  readonly name: string;
+  /** The link in it, whose secret is made again when the mail is written: it is stored nowhere. */
+  readonly tokenId?: `tok_${string}`;
+};
+
+/** Writes a mail about an account and the job that sends it; call it in the transaction of its cause. */
+export async function queueAccountMail(tx: Db, mail: AccountMail): Promise<void> {
+  const [row] = await tx
+    .insert(message)
+    .values({
+      id: newId("msg"),
+      key: `${mail.template}/${mail.about}`,
+      channel: "mail",
+      template: mail.template,
+      recipient: mail.to,
+      locale: mail.locale,
+      data: { name: mail.name, ...(mail.tokenId && { tokenId: mail.tokenId }) },
+    })
+    .onConflictDoNothing({ target: message.key })
+    .returning({ id: message.id });
+  if (row) await enqueue(tx, "send-message", { messageId: row.id }, { key: `message:${row.id}` });
+}
