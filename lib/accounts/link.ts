@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { accountToken, type TokenPurpose } from "@/db/schema/accounts";
 import type { Ctx } from "@/lib/kernel/context";
@@ -33,16 +33,12 @@ export type NewLink = {
   readonly payload?: Readonly<Record<string, string>>;
 };
 
-/** Writes the row of a link to be mailed; earlier ones of the same purpose and address stop working. */
+/** Writes the row of a link to be mailed; earlier ones of the same purpose and account, or address, stop working. */
 export async function newLink(tx: Db, ctx: Pick<Ctx, "keys" | "clock">, link: NewLink): Promise<`tok_${string}`> {
   const now = ctx.clock();
   const id = newId("tok");
-  await tx
-    .update(accountToken)
-    .set({ usedAt: now })
-    .where(
-      and(eq(accountToken.email, link.email), eq(accountToken.purpose, link.purpose), isNull(accountToken.usedAt)),
-    );
+  const whose = link.accountId ? eq(accountToken.accountId, link.accountId) : eq(accountToken.email, link.email);
+  await endLinks(tx, ctx, link.purpose, whose);
   await tx.insert(accountToken).values({
     id,
     purpose: link.purpose,
@@ -54,6 +50,23 @@ export async function newLink(tx: Db, ctx: Pick<Ctx, "keys" | "clock">, link: Ne
     createdAt: now,
   });
   return id;
+}
+
+/** Ends the links of an account that were not used yet; call it in the transaction of the change that ends them. */
+export function endAccountLinks(
+  tx: Db,
+  ctx: Pick<Ctx, "clock">,
+  purpose: TokenPurpose,
+  accountId: `usr_${string}`,
+): Promise<void> {
+  return endLinks(tx, ctx, purpose, eq(accountToken.accountId, accountId));
+}
+
+async function endLinks(tx: Db, ctx: Pick<Ctx, "clock">, purpose: TokenPurpose, whose: SQL): Promise<void> {
+  await tx
+    .update(accountToken)
+    .set({ usedAt: ctx.clock() })
+    .where(and(whose, eq(accountToken.purpose, purpose), isNull(accountToken.usedAt)));
 }
 
 export type Link = Pick<typeof accountToken.$inferSelect, "id" | "accountId" | "email" | "payload">;

@@ -32,7 +32,8 @@ export async function register(
     const tokenId = await newLink(tx, ctx, {
       purpose: known ? "reset_password" : "register",
       email,
-      ...(known ? { accountId: known.id } : { payload: { name, passwordHash, locale } }),
+      ...(known && { accountId: known.id }),
+      payload: { counted: counted.value.receipt, ...(!known && { name, passwordHash, locale }) },
     });
     await queueAccountMail(tx, {
       template: known ? "account-exists" : "confirm-registration",

@@ -21,7 +21,8 @@ export async function requestPasswordReset(
       .from(account)
       .where(eq(account.email, email));
     if (!known) return ok(undefined);
-    const tokenId = await newLink(tx, ctx, { purpose: "reset_password", email, accountId: known.id });
+    const payload = { counted: counted.value.receipt };
+    const tokenId = await newLink(tx, ctx, { purpose: "reset_password", email, accountId: known.id, payload });
     await queueAccountMail(tx, {
       template: "reset-password",
       to: email,

@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { queueAccountMail } from "@/lib/notifications/queue-account-mail";
+import { giveBackTry } from "./auth-limits";
 import { openLink, useLink } from "./link";
 import { hashPassword } from "./password";
 import { isEasyToGuess } from "./password-strength";
@@ -16,7 +17,7 @@ export type ResetPasswordError = { readonly code: "link_dead" } | { readonly cod
  * address is no longer the account's is dead. A password that is refused leaves the link usable.
  */
 export async function resetPassword(
-  ctx: Pick<Ctx, "db" | "clock">,
+  ctx: Pick<Ctx, "db" | "clock" | "limiter">,
   secret: string,
   password: string,
 ): Promise<Result<void, ResetPasswordError>> {
@@ -24,7 +25,7 @@ export async function resetPassword(
   if (!link) return err({ code: "link_dead" });
   if (isEasyToGuess(password, [link.email])) return err({ code: "password_too_easy" });
   const passwordHash = await hashPassword(password);
-  return transact(ctx.db, async (tx) => {
+  const done = await transact(ctx.db, async (tx) => {
     const used = await useLink(tx, ctx, "reset_password", secret);
     if (!used?.accountId) return err({ code: "link_dead" });
     const [who] = await tx
@@ -44,4 +45,6 @@ export async function resetPassword(
     });
     return ok(undefined);
   });
+  if (done.ok) await giveBackTry(ctx, link.payload.counted);
+  return done;
 }

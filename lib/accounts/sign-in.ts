@@ -13,7 +13,7 @@ import { type Welcome, welcome } from "./welcome";
  * account without one and a blocked one, and each takes as long: a password is compared in any case.
  */
 export async function signIn(
-  ctx: Pick<Ctx, "db" | "clock" | "client" | "market" | "keys" | "limiter">,
+  ctx: Pick<Ctx, "db" | "clock" | "client" | "market" | "keys" | "limiter" | "actor">,
   input: SignInInput,
   cartToken: string | undefined,
 ): Promise<Result<Welcome, RateLimited | { readonly code: "wrong_credentials" }>> {

@@ -1,6 +1,6 @@
 import { and, eq, isNull, or } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { account } from "@/db/schema/accounts";
+import { account, session } from "@/db/schema/accounts";
 import { order } from "@/db/schema/orders";
 import { adoptCart } from "@/lib/cart/adopt-cart";
 import type { Ctx } from "@/lib/kernel/context";
@@ -14,16 +14,17 @@ export type Welcome = {
 };
 
 /**
- * Begins a session of somebody who has proven who they are: the browser's cart becomes theirs, and so do guest orders
- * placed with their address or phone. Call it in the transaction of the proof.
+ * Begins a session of somebody who has proven who they are, in place of the one this browser was in: the browser's cart
+ * becomes theirs, and so do guest orders placed with their address or phone. Call it in the transaction of the proof.
  */
 export async function welcome(
   tx: Db,
-  ctx: Pick<Ctx, "clock" | "client" | "market" | "keys">,
+  ctx: Pick<Ctx, "clock" | "client" | "market" | "keys" | "actor">,
   who: Pick<typeof account.$inferSelect, "id" | "sessionVersion">,
   guestCartToken: string | undefined,
   secondFactorAt: Date | null = null,
 ): Promise<Welcome> {
+  if (ctx.actor.type === "account") await tx.delete(session).where(eq(session.id, ctx.actor.sessionId));
   const claims = await openSession(tx, ctx, who, secondFactorAt);
   await joinGuestOrders(tx, who.id);
   return { claims, cartToken: await adoptCart(tx, ctx, who.id, guestCartToken) };

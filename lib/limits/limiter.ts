@@ -2,7 +2,13 @@
 export type Limit = { readonly limit: number; readonly windowMs: number };
 
 export type Taken =
-  | { readonly ok: true /** Takes the try back, as if it had not been made. */; readonly giveBack: () => Promise<void> }
+  | {
+      readonly ok: true;
+      /** Takes the try back, as if it had not been made. */
+      readonly giveBack: () => Promise<void>;
+      /** Names this very try, for `Limiter.giveBack` in a later request. */
+      readonly receipt: string;
+    }
   | { readonly ok: false; readonly retryAfterSeconds: number };
 
 /**
@@ -10,4 +16,8 @@ export type Taken =
  * span of the window ever holds more than the limit, however many processes ask at once. It never says yes because its
  * store is away.
  */
-export type Limiter = { take(key: string, limit: Limit): Promise<Taken> };
+export type Limiter = {
+  take(key: string, limit: Limit): Promise<Taken>;
+  /** Takes the try of a receipt back. One that is too old to count, unknown or given back already changes nothing. */
+  giveBack(receipt: string): Promise<void>;
+};

@@ -11,11 +11,15 @@ type Counted = { readonly hit: `hit_${string}` } | { readonly retryAfterSeconds:
  * no two of them see the same room.
  */
 export function postgresLimiter(db: Db, clock: () => Date = () => new Date()): Limiter {
+  const giveBack = async (receipt: string) => {
+    await db.delete(rateHit).where(sql`${rateHit.id} = ${receipt}`);
+  };
   return {
+    giveBack,
     async take(key, limit) {
       const counted = await db.transaction((tx) => count(tx, key, limit, clock()));
       if ("retryAfterSeconds" in counted) return { ok: false, ...counted };
-      return { ok: true, giveBack: async () => void (await db.delete(rateHit).where(eq(rateHit.id, counted.hit))) };
+      return { ok: true, receipt: counted.hit, giveBack: () => giveBack(counted.hit) };
     },
   };
 }
