@@ -125,6 +125,8 @@ export const phoneCode = pgTable(
     accountId: text()
       .$type<`usr_${string}`>()
       .references(() => account.id, { onDelete: "cascade" }),
+    /** Receipt of the counted try it came from, given back when the code is used; empty: none was counted. */
+    counted: text().notNull().default(""),
     /** Codes compared so far, counted before each comparison. */
     attempts: integer().notNull().default(0),
     expiresAt: instant().notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE "phone_code" ADD COLUMN "counted" text DEFAULT '' NOT NULL;
