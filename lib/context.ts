@@ -127,6 +127,11 @@ export function webhookVerifier(market: MarketCode): WebhookVerifier {
   return stripeWebhookVerifier(stripeKeys(market).webhookSecret);
 }
 
+/** Whether this is a real deployment, in which staff must have a second factor. */
+export function staffMustEnrol(): boolean {
+  return env().MARQUE_ENV === "production";
+}
+
 const NOBODY: Client = { ip: "", userAgent: "" };
 
 /** Everything a verb needs to act in a market. */
@@ -144,6 +149,7 @@ export function createContext(market: MarketCode, actor: Actor, client: Client =
     keys: marketKeys(market),
     log: log(),
     origin: marketOrigin(market),
+    staffMustEnrol: staffMustEnrol(),
     reservationMinutes: env().RESERVATION_MINUTES,
   };
 }

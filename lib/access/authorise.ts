@@ -1,6 +1,7 @@
 import type { AccountActor, Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
-import { FRESH_MS, may, NEEDS_SECOND_FACTOR, type Permission } from "./permissions";
+import { may, NEEDS_SECOND_FACTOR, type Permission } from "./permissions";
+import { isFresh } from "./second-factor/standing";
 
 /**
  * Lets the verb go on only for who holds `permission`, with a second factor shown lately where it needs one.
@@ -9,17 +10,18 @@ import { FRESH_MS, may, NEEDS_SECOND_FACTOR, type Permission } from "./permissio
 export function authorise(ctx: Pick<Ctx, "actor" | "clock">, permission: Permission): void {
   const { actor } = ctx;
   if (actor.type === "guest") throw new AppError("unauthorized");
+  if (actor.type === "pending") throw new AppError("second_factor_required");
   if (!may(actor, permission)) throw new AppError("forbidden");
   if (actor.type !== "account" || !NEEDS_SECOND_FACTOR.includes(permission)) return;
-  const shown = actor.secondFactorAt?.getTime() ?? Number.NEGATIVE_INFINITY;
-  if (ctx.clock().getTime() - shown > FRESH_MS) throw new AppError("second_factor_required");
+  if (!isFresh(actor, ctx.clock())) throw new AppError("second_factor_required");
 }
 
 /**
  * The person who acts, for verbs on what is one's own.
- * @throws AppError unauthorized when nobody is signed in
+ * @throws AppError unauthorized (nobody is signed in) | second_factor_required (their session still owes one)
  */
 export function signedIn(ctx: Pick<Ctx, "actor">): AccountActor {
+  if (ctx.actor.type === "pending") throw new AppError("second_factor_required");
   if (ctx.actor.type !== "account") throw new AppError("unauthorized");
   return ctx.actor;
 }

@@ -21,11 +21,8 @@ export type Permission = keyof typeof HOLDERS;
 export const STAFF_ROLES = ["support", "catalogue_manager", "admin"] as const satisfies readonly Role[];
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
-/** What must be preceded by a second factor shown within `FRESH_MS`. */
+/** What must be preceded by a second factor shown lately; `second-factor/standing.ts` says by whom. */
 export const NEEDS_SECOND_FACTOR: readonly Permission[] = ["staff.manage", "order.refund"];
-
-/** How long a second factor that was shown counts as fresh. */
-export const FRESH_MS = 15 * 60_000;
 
 export function isStaff(role: Role): role is StaffRole {
   return role !== "customer";

@@ -17,6 +17,12 @@ export async function endSession(
   return ended.length > 0 ? ok(undefined) : err({ code: "not_found" });
 }
 
+/** Signs the browser that asks out, also one that still owes a second factor. */
+export async function signOut(ctx: Pick<Ctx, "db" | "actor">): Promise<void> {
+  if (!("sessionId" in ctx.actor)) return;
+  await ctx.db.delete(session).where(eq(session.id, ctx.actor.sessionId));
+}
+
 /** Signs every browser out but the one that asks. Resolves with how many. */
 export async function endOtherSessions(ctx: Pick<Ctx, "db" | "actor">): Promise<number> {
   const { accountId, sessionId } = signedIn(ctx);

@@ -1,7 +1,8 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { account, session } from "@/db/schema/accounts";
-import type { AccountActor, Ctx } from "@/lib/kernel/context";
+import { owedBy } from "@/lib/access/second-factor/standing";
+import type { AccountActor, Ctx, PendingActor } from "@/lib/kernel/context";
 import { newId } from "@/lib/kernel/ids";
 
 /** How long a session lives without being used. */
@@ -44,10 +45,18 @@ export async function openSession(
   return { accountId: of.id, sessionId, version: of.sessionVersion, market: ctx.market.code };
 }
 
-/** Who the claims are of now; `undefined` when the session ended, ran out, or its account was blocked or changed. */
-export async function actorOf(db: Db, claims: SessionClaims, now: Date): Promise<AccountActor | undefined> {
+/**
+ * Who the claims are of now; `undefined` when the session ended, ran out, or its account was blocked or changed. Whose
+ * session owes a second factor is a pending actor, whom verbs refuse: the factor is asked for here, not by pages.
+ */
+export async function actorOf(
+  db: Db,
+  claims: SessionClaims,
+  now: Date,
+  policy: { readonly staffMustEnrol: boolean },
+): Promise<AccountActor | PendingActor | undefined> {
   const [row] = await db
-    .select({ role: account.role, secondFactorAt: session.secondFactorAt })
+    .select({ role: account.role, confirmedAt: account.totpConfirmedAt, shownAt: session.secondFactorAt })
     .from(session)
     .innerJoin(account, eq(account.id, session.accountId))
     .where(
@@ -60,7 +69,12 @@ export async function actorOf(db: Db, claims: SessionClaims, now: Date): Promise
         isNull(account.blockedAt),
       ),
     );
-  return row && { type: "account", accountId: claims.accountId, sessionId: claims.sessionId, ...row };
+  if (!row) return undefined;
+  const { accountId, sessionId } = claims;
+  const owes = owedBy(row, policy);
+  if (owes) return { type: "pending", accountId, sessionId, owes };
+  const secondFactorAt = row.confirmedAt ? row.shownAt : null;
+  return { type: "account", accountId, sessionId, role: row.role, secondFactorAt };
 }
 
 /** How long a session may go unseen before its end is pushed on again. */

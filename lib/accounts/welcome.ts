@@ -14,8 +14,9 @@ export type Welcome = {
 };
 
 /**
- * Begins a session of somebody who has proven who they are, in place of the one this browser was in: the browser's cart
- * becomes theirs, and so do guest orders placed with their address or phone. Call it in the transaction of the proof.
+ * Begins a session of somebody who has proven who they are, in place of the one this browser was in, and lets them
+ * arrive. Who has a second factor and has not shown it arrives when they do: until then the browser keeps the cart it
+ * has. Call it in the transaction of the proof.
  */
 export async function welcome(
   tx: Db,
@@ -24,10 +25,29 @@ export async function welcome(
   guestCartToken: string | undefined,
   secondFactorAt: Date | null = null,
 ): Promise<Welcome> {
-  if (ctx.actor.type === "account") await tx.delete(session).where(eq(session.id, ctx.actor.sessionId));
+  if ("sessionId" in ctx.actor) await tx.delete(session).where(eq(session.id, ctx.actor.sessionId));
   const claims = await openSession(tx, ctx, who, secondFactorAt);
-  await joinGuestOrders(tx, who.id);
-  return { claims, cartToken: await adoptCart(tx, ctx, who.id, guestCartToken) };
+  if (!secondFactorAt && (await hasSecondFactor(tx, who.id))) return { claims, cartToken: guestCartToken };
+  return { claims, cartToken: await arrive(tx, ctx, who.id, guestCartToken) };
+}
+
+/**
+ * The browser's cart becomes the account's, and so do guest orders placed with its address or phone. Resolves with the
+ * cart's token.
+ */
+export async function arrive(
+  tx: Db,
+  ctx: Pick<Ctx, "keys">,
+  accountId: `usr_${string}`,
+  guestCartToken: string | undefined,
+): Promise<string | undefined> {
+  await joinGuestOrders(tx, accountId);
+  return adoptCart(tx, ctx, accountId, guestCartToken);
+}
+
+async function hasSecondFactor(tx: Db, accountId: `usr_${string}`): Promise<boolean> {
+  const [row] = await tx.select({ at: account.totpConfirmedAt }).from(account).where(eq(account.id, accountId));
+  return Boolean(row?.at);
 }
 
 /** Gives an account the guest orders that name its proven address or phone. */

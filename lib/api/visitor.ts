@@ -1,6 +1,6 @@
 import { actorOf, keepSession, type SessionClaims } from "@/lib/accounts/session";
 import { sessionCookie, sessionCookieHeader } from "@/lib/accounts/session-cookie";
-import { createContext, marketDb, marketOrigin, sessionSeal } from "@/lib/context";
+import { createContext, marketDb, marketOrigin, sessionSeal, staffMustEnrol } from "@/lib/context";
 import type { Actor, Client, Ctx } from "@/lib/kernel/context";
 import type { MarketCode } from "@/lib/markets/markets";
 import { cookieValue } from "./cookies";
@@ -19,7 +19,7 @@ export async function requestContext(
 ): Promise<{ readonly ctx: Ctx; readonly claims: SessionClaims | undefined }> {
   const sealed = cookieValue(request.headers, sessionCookie(market, isSecure(market)));
   const claims = sealed === undefined ? undefined : await sessionSeal(market).read(sealed);
-  const actor = claims && (await actorOf(marketDb(market), claims, new Date()));
+  const actor = claims && (await actorOf(marketDb(market), claims, new Date(), { staffMustEnrol: staffMustEnrol() }));
   return {
     ctx: createContext(market, actor ?? GUEST, clientOf(request.headers)),
     claims: actor ? claims : undefined,

@@ -14,4 +14,19 @@ export type DomainEvent =
   | { readonly type: "payment.mismatch"; readonly orderId: string; readonly paymentId: string }
   | { readonly type: "refund.requested"; readonly refundId: string }
   | { readonly type: "stock.low"; readonly variantId: string; readonly available: number }
-  | { readonly type: "user.registered"; readonly accountId: string };
+  | { readonly type: "user.registered"; readonly accountId: string }
+  | { readonly type: "user.second_factor_changed"; readonly accountId: string; readonly to: "on" | "off" }
+  | {
+      readonly type: "user.role_changed";
+      readonly accountId: string;
+      readonly from: string;
+      readonly to: string;
+      readonly actor: string;
+    }
+  | { readonly type: "user.blocked" | "user.unblocked"; readonly accountId: string; readonly actor: string }
+  | {
+      readonly type: "staff.invited" | "staff.invitation_withdrawn";
+      readonly invitationId: string;
+      readonly role: string;
+      readonly actor: string;
+    };

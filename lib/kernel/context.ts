@@ -15,12 +15,24 @@ export type AccountActor = {
   readonly accountId: `usr_${string}`;
   readonly sessionId: `ses_${string}`;
   readonly role: Role;
-  /** When this session last showed a second factor. */
+  /** When this session last showed a second factor; `null` only for who has none and may go without. */
   readonly secondFactorAt: Date | null;
 };
 
+/** Somebody whose session still owes a second factor, shown or set up. Until then they are nobody to every other verb. */
+export type PendingActor = {
+  readonly type: "pending";
+  readonly accountId: `usr_${string}`;
+  readonly sessionId: `ses_${string}`;
+  readonly owes: "proof" | "enrolment";
+};
+
 /** Who acts. A guest is known by the secret of their cart alone. */
-export type Actor = { readonly type: "guest" } | AccountActor | { readonly type: "system"; readonly name: string };
+export type Actor =
+  | { readonly type: "guest" }
+  | AccountActor
+  | PendingActor
+  | { readonly type: "system"; readonly name: string };
 
 /** How the timeline and the ledger name an actor. */
 export function actorName(actor: Actor): string {
@@ -28,6 +40,7 @@ export function actorName(actor: Actor): string {
     case "guest":
       return "guest";
     case "account":
+    case "pending":
       return actor.accountId;
     case "system":
       return actor.name;
@@ -52,5 +65,7 @@ export type Ctx = {
   readonly log: Logger;
   /** Where this market's pages are, `https://…` without a trailing slash. */
   readonly origin: string;
+  /** A real deployment: staff get nowhere before they have a second factor. */
+  readonly staffMustEnrol: boolean;
   readonly reservationMinutes: number;
 };

@@ -56,6 +56,7 @@ export function testCtx(db: Db, market: MarketCode = "us", changes: Partial<Ctx>
     keys: createKeys("a secret for tests alone", market),
     log,
     origin: "http://shop.test",
+    staffMustEnrol: false,
     reservationMinutes: 15,
     ...changes,
     fake,

@@ -1,8 +1,8 @@
-import { endSession } from "@/lib/accounts/end-session";
+import { signOut } from "@/lib/accounts/end-session";
 import { formRoute } from "@/lib/api/form-route";
 
 /** Signs this browser out and forgets its cart: the next person at it finds neither. */
 export const POST = formRoute(async ({ ctx, go }) => {
-  if (ctx.actor.type === "account") await endSession(ctx, ctx.actor.sessionId);
+  await signOut(ctx);
   return go("/", { session: null, cartToken: null });
 });
