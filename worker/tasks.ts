@@ -9,6 +9,7 @@ import type { MarketCode } from "@/lib/markets/markets";
 import { sendMessage } from "@/lib/notifications/send-message";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
 import { expireOrders } from "@/lib/orders/expire-orders";
+import { forgetCustomer } from "@/lib/payments/forget-customer";
 import { processWebhook } from "@/lib/payments/process-webhook";
 import { reconcile } from "@/lib/payments/reconcile";
 import { refundPayment } from "@/lib/payments/refund-payment";
@@ -22,6 +23,7 @@ const HANDLERS: Handlers = {
   "deliver-event": (ctx, job) => deliverEvent(ctx, job.eventId as `evt_${string}`),
   "refund-payment": (ctx, job) => refundPayment(ctx, job.refundId as `rfd_${string}`),
   "expire-order": (ctx, job) => cancelUnpaid(ctx, job.orderId as `ord_${string}`, "expired"),
+  "forget-customer": (ctx, job) => forgetCustomer(ctx, job.customerId),
 };
 
 const SCHEDULED = {

@@ -22,6 +22,8 @@ export const payment = pgTable(
     status: text().$type<PaymentStatus>().notNull().default("starting"),
     amountMinor: minor().notNull(),
     currency: currency().notNull(),
+    /** Customer at the provider whose kept cards its page offers, as the account had it then; NULL: none. */
+    customerId: text(),
     /** The provider's checkout session; NULL until its answer is stored. */
     providerSessionId: text(),
     /** The provider's payment; NULL until known. */

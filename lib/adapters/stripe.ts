@@ -1,5 +1,7 @@
 import Stripe from "stripe";
 import type { PaymentProvider, PaymentReference, ProviderPayment, StartPayment } from "@/lib/payments/provider";
+import { stripeCards } from "./stripe-cards";
+import { stripeLocale } from "./stripe-locale";
 
 export type StripeSettings = {
   readonly secretKey: string /** Base URL; absent: Stripe's own. */;
@@ -11,9 +13,7 @@ export function stripePayments(settings: StripeSettings): PaymentProvider {
   const stripe = stripeClient(settings);
   return {
     async start(input) {
-      const session = await stripe.checkout.sessions.create(sessionRequest(input), {
-        idempotencyKey: input.idempotencyKey,
-      });
+      const session = await openSession(stripe, input);
       if (!session.url) throw new Error(`session ${session.id} has no page`);
       return { sessionId: session.id, redirectUrl: session.url };
     },
@@ -52,7 +52,27 @@ export function stripePayments(settings: StripeSettings): PaymentProvider {
         if (intent.status === "succeeded") yield intentPayment(intent, null);
       }
     },
+    cards: stripeCards(stripe),
   };
+}
+
+/**
+ * Opens a session, without the customer when Stripe has none of that id any more: nobody is kept from paying by that.
+ * The first key was refused for good, so the second one makes the only session.
+ */
+async function openSession(stripe: Stripe, input: StartPayment): Promise<Stripe.Checkout.Session> {
+  const { idempotencyKey } = input;
+  try {
+    return await stripe.checkout.sessions.create(sessionRequest(input), { idempotencyKey });
+  } catch (error) {
+    const isGone =
+      error instanceof Stripe.errors.StripeInvalidRequestError &&
+      error.code === "resource_missing" &&
+      error.param === "customer";
+    if (!isGone || input.customerId === null) throw error;
+    const anyone = sessionRequest({ ...input, customerId: null });
+    return stripe.checkout.sessions.create(anyone, { idempotencyKey: `${idempotencyKey}:anyone` });
+  }
 }
 
 /** The SDK, pointed at `apiUrl` when one is given. */
@@ -75,7 +95,7 @@ function sessionRequest(input: StartPayment): Stripe.Checkout.SessionCreateParam
   return {
     mode: "payment",
     client_reference_id: input.orderId,
-    customer_email: input.email,
+    ...payer(input),
     locale: stripeLocale(input.locale),
     success_url: input.successUrl,
     cancel_url: input.cancelUrl,
@@ -92,10 +112,10 @@ function sessionRequest(input: StartPayment): Stripe.Checkout.SessionCreateParam
   };
 }
 
-/** Stripe's page has no Kyrgyz: `auto` lets it follow the browser. */
-function stripeLocale(tag: string): Stripe.Checkout.SessionCreateParams.Locale {
-  if (tag.startsWith("ky")) return "auto";
-  return tag.startsWith("en") ? "en" : "ru";
+/** Kept cards are offered to a customer, and a box to tick to keep another. Stripe takes either customer or address. */
+function payer({ customerId, email }: StartPayment): Partial<Stripe.Checkout.SessionCreateParams> {
+  if (customerId === null) return { customer_email: email };
+  return { customer: customerId, saved_payment_method_options: { payment_method_save: "enabled" } };
 }
 
 async function readPayment(stripe: Stripe, reference: PaymentReference): Promise<ProviderPayment | undefined> {

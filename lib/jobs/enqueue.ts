@@ -8,6 +8,8 @@ export type Jobs = {
   "deliver-event": { readonly eventId: string };
   "refund-payment": { readonly refundId: string };
   "expire-order": { readonly orderId: string };
+  /** The customer at the card provider of an account that is gone. */
+  "forget-customer": { readonly customerId: string };
 };
 
 /**

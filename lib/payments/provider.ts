@@ -1,5 +1,6 @@
 import type { PaymentMethod } from "@/lib/markets/market";
 import type { CurrencyCode } from "@/lib/money/currency";
+import type { SavedCards } from "./saved-cards";
 
 /** One line of what is paid for, as the provider's page shows it. Lines sum to the amount. */
 export type PaymentLine = { readonly name: string; readonly amountMinor: number };
@@ -15,6 +16,8 @@ export type StartPayment = {
   readonly lines: readonly PaymentLine[];
   readonly description: string;
   readonly email: string;
+  /** The provider's customer whose kept cards its page offers; `null`: somebody without. */
+  readonly customerId: string | null;
   /** BCP 47 tag. */
   readonly locale: string;
   readonly successUrl: string;
@@ -51,6 +54,8 @@ export type PaymentProvider = {
   }): Promise<{ readonly providerRefundId: string }>;
   /** Captured payments made since `since`, newest first. */
   listCaptured(since: Date): AsyncIterable<ProviderPayment>;
+  /** Absent: the vendor keeps no cards. */
+  readonly cards?: SavedCards;
 };
 
 /** Most that one payment of a method can be, minor units; Stripe takes eight digits. */

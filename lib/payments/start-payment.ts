@@ -50,6 +50,7 @@ export async function startRequest(
     lines: paymentLines(paid, lines, locale?.language ?? "en"),
     description: orderNumber(ctx.market, paid.number),
     email: paid.email,
+    customerId: pay.customerId,
     locale: locale?.tag ?? "en-US",
     successUrl: `${page}/return`,
     cancelUrl: page,

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { PaymentProvider, PaymentReference, ProviderPayment, StartPayment } from "@/lib/payments/provider";
+import type { SavedCards } from "@/lib/payments/saved-cards";
+import { type FakeCards, fakeCards } from "@/tests/rig/fake-cards";
 
 type Account = {
   readonly sessions: Map<string, ProviderPayment>;
@@ -7,9 +9,12 @@ type Account = {
   readonly refunds: Map<string, { readonly amountMinor: number; readonly providerPaymentId: string }>;
 };
 
+type Call = Exclude<keyof PaymentProvider, "cards"> | keyof SavedCards;
+
 export type FakePayments = PaymentProvider & {
+  readonly cards: FakeCards;
   /** Every call made, by name, in order. */
-  readonly calls: (keyof PaymentProvider)[];
+  readonly calls: Call[];
   /** What was asked at each `start`. */
   readonly started: StartPayment[];
   readonly refunds: Account["refunds"];
@@ -20,7 +25,7 @@ export type FakePayments = PaymentProvider & {
   /** Money captured by another session of the same payment of ours. */
   payTwice(sessionId: string): ProviderPayment;
   /** The next call of this name rejects; `after`: once its work is done, as when an answer is lost. */
-  breakNext(name: keyof PaymentProvider, when?: "before" | "after"): void;
+  breakNext(name: Call, when?: "before" | "after"): void;
 };
 
 function random(prefix: string): string {
@@ -31,11 +36,11 @@ function random(prefix: string): string {
 export function fakePayments(): FakePayments {
   const account: Account = { sessions: new Map(), byKey: new Map(), refunds: new Map() };
   const { sessions, byKey, refunds } = account;
-  const calls: (keyof PaymentProvider)[] = [];
+  const calls: Call[] = [];
   const started: StartPayment[] = [];
   const broken = new Map<string, "before" | "after">();
 
-  async function call<T>(name: keyof PaymentProvider, work: () => T): Promise<T> {
+  async function call<T>(name: Call, work: () => T): Promise<T> {
     calls.push(name);
     const fails = broken.get(name);
     broken.delete(name);
@@ -89,6 +94,7 @@ export function fakePayments(): FakePayments {
       calls.push("listCaptured");
       yield* [...sessions.values()].filter((one) => one.status === "captured").reverse();
     },
+    cards: fakeCards(call),
     pay: (sessionId, change = {}) => set(sessionId, { status: "captured", providerPaymentId: random("pi"), ...change }),
     set: (sessionId, change) => void set(sessionId, change),
     payTwice(sessionId) {
