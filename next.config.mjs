@@ -42,6 +42,8 @@ export default {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  // The document names its fonts itself; a Link header would name them again, twice.
+  reactMaxHeadersLength: 0,
   // `npm run verify` checks types; doing it again in each build would double the first start.
   typescript: { ignoreBuildErrors: true, tsconfigPath: buildSettings() },
   experimental: {
@@ -57,8 +59,9 @@ export default {
   },
   async headers() {
     return [
-      { source: "/:path*", headers: SECURITY_HEADERS },
-      { source: "/demo/:path*", headers: IMMUTABLE },
+      // Without a name for the path: with one, Next compiles it into every value again for each request.
+      { source: "/(.*)", headers: SECURITY_HEADERS },
+      { source: "/demo/(.*)", headers: IMMUTABLE },
     ];
   },
   async rewrites() {

@@ -5,16 +5,31 @@ import { freePort } from "@/scripts/free-port";
 import { ROOT } from "@/scripts/stack/options";
 
 /** A Next application with nothing in it but prerendered pages of given sizes: what no page of the shop can beat. */
-export type BareApp = { url(bytes: number): string; stop(): Promise<void> };
+export type BareApp = {
+  /**
+   * A page with one word in Cyrillic letters, as every page of the shop has in its choice of languages: for a text with
+   * any of them, JavaScript keeps two bytes a letter and sends it more slowly than plain ASCII.
+   */
+  url(bytes: number): string;
+  /** The same page in ASCII alone. */
+  asciiUrl(bytes: number): string;
+  stop(): Promise<void>;
+};
 
 const LAYOUT = `export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }`;
 
 const next = (dir: string) => join(dir, "node_modules", "next", "dist", "bin", "next");
 
-/** Each page is one paragraph of \`length\` letters. */
+const ALPHABETS = ["mixed", "ascii"] as const;
+
+/** Each page is one paragraph of `length` letters. */
 function page(lengths: readonly number[]): string {
-  return `export function generateStaticParams() { return ${JSON.stringify(lengths.map((l) => ({ length: String(l) })))}; }
-export default async function Page({ params }) { return <p>{"a".repeat(Number((await params).length))}</p>; }`;
+  const params = ALPHABETS.flatMap((alphabet) => lengths.map((length) => ({ alphabet, length: String(length) })));
+  return `export function generateStaticParams() { return ${JSON.stringify(params)}; }
+export default async function Page({ params }) {
+  const { alphabet, length } = await params;
+  return <p>{"a".repeat(Number(length))}{alphabet === "mixed" ? "Кыргызча" : ""}</p>;
+}`;
 }
 
 const CONFIG =
@@ -40,7 +55,7 @@ async function start(dir: string, port: number): Promise<ChildProcess> {
     env: process.env,
   });
   for (let tries = 0; tries < 100; tries++) {
-    const up = await fetch(`http://127.0.0.1:${port}/0`).then(
+    const up = await fetch(`http://127.0.0.1:${port}/mixed/0`).then(
       (r) => r.ok,
       () => false,
     );
@@ -58,7 +73,7 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 async function sizeOf(port: number, length: number): Promise<number> {
-  return (await (await fetch(`http://127.0.0.1:${port}/${length}`)).arrayBuffer()).byteLength;
+  return (await (await fetch(`http://127.0.0.1:${port}/mixed/${length}`)).arrayBuffer()).byteLength;
 }
 
 /**
@@ -68,7 +83,7 @@ async function sizeOf(port: number, length: number): Promise<number> {
 export async function startBareApp(sizes: readonly number[]): Promise<BareApp> {
   const dir = join(ROOT, ".marque", "bench", "bare");
   await rm(dir, { recursive: true, force: true });
-  await mkdir(join(dir, "app", "[length]"), { recursive: true });
+  await mkdir(join(dir, "app", "[alphabet]", "[length]"), { recursive: true });
   for (const name of BUNDLED) {
     await cp(join(ROOT, "node_modules", name), join(dir, "node_modules", name), { recursive: true });
   }
@@ -76,7 +91,7 @@ export async function startBareApp(sizes: readonly number[]): Promise<BareApp> {
   await writeFile(join(dir, "package.json"), `{ "name": "bare", "type": "module" }`);
   await writeFile(join(dir, "app", "layout.jsx"), LAYOUT);
   const build = async (lengths: readonly number[]) => {
-    await writeFile(join(dir, "app", "[length]", "page.jsx"), page([0, ...lengths]));
+    await writeFile(join(dir, "app", "[alphabet]", "[length]", "page.jsx"), page([0, ...lengths]));
     await run(dir, ["build"]);
     const port = await freePort();
     return { port, child: await start(dir, port) };
@@ -87,8 +102,9 @@ export async function startBareApp(sizes: readonly number[]): Promise<BareApp> {
   const perLetter = (filled - empty) / 10_000;
   const lengths = sizes.map((bytes) => Math.max(1, Math.round((bytes - empty) / perLetter)));
   const { port, child } = await build(lengths);
-  return {
-    url: (bytes) => `http://127.0.0.1:${port}/${lengths[sizes.indexOf(bytes)] ?? 0}`,
-    stop: () => stop(child),
-  };
+  // One page made on demand, as the shop's process has made some: from then on Node.js follows every promise.
+  await sizeOf(port, 1);
+  const urlOf = (alphabet: (typeof ALPHABETS)[number]) => (bytes: number) =>
+    `http://127.0.0.1:${port}/${alphabet}/${lengths[sizes.indexOf(bytes)] ?? 0}`;
+  return { url: urlOf("mixed"), asciiUrl: urlOf("ascii"), stop: () => stop(child) };
 }

@@ -12,7 +12,7 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 const ROUNDS = 3;
 const CONNECTIONS = [1, 32] as const;
 
-type Row = { readonly name: string; readonly target: Target; readonly bare: Target };
+type Row = { readonly name: string; readonly target: Target; readonly bare: Target; readonly ascii: Target };
 
 const say = (line = "") => process.stdout.write(`${line}\n`);
 const cell = (value: string | number, width: number) => String(value).padStart(width);
@@ -24,27 +24,30 @@ function median(results: readonly LoadResult[]): LoadResult {
   return { ...middle, failures: results.reduce((sum, result) => sum + result.failures, 0) };
 }
 
-/** The shop's page and the bare one by turns, so that both meet the same machine. */
-async function compare({ name, target, bare }: Row): Promise<void> {
+/** The shop's page and the bare ones by turns, so that all meet the same machine. */
+async function compare({ name, target, bare, ascii }: Row): Promise<void> {
   for (const connections of CONNECTIONS) {
     const shop: LoadResult[] = [];
     const plain: LoadResult[] = [];
+    const plainAscii: LoadResult[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       shop.push(await load(target, connections, SECONDS));
       plain.push(await load(bare, connections, SECONDS));
+      plainAscii.push(await load(ascii, connections, SECONDS));
     }
-    print(name, connections, median(shop), median(plain));
+    print(name, connections, median(shop), median(plain), median(plainAscii));
   }
 }
 
-function print(name: string, connections: number, shop: LoadResult, bare: LoadResult): void {
-  const ratio = (shop.requestsPerSecond / bare.requestsPerSecond).toFixed(2);
+function print(name: string, connections: number, shop: LoadResult, bare: LoadResult, ascii?: LoadResult): void {
+  const beside = (other: LoadResult) => (shop.requestsPerSecond / other.requestsPerSecond).toFixed(2);
   const figures = [
     shop.requestsPerSecond.toFixed(0),
     shop.p95.toFixed(1),
     bare.requestsPerSecond.toFixed(0),
     bare.p95.toFixed(1),
-    ratio,
+    beside(bare),
+    ascii ? beside(ascii) : "",
     shop.failures,
   ];
   say(name.padEnd(22) + cell(connections, 6) + figures.map((figure) => cell(figure, 11)).join(""));
@@ -92,12 +95,14 @@ async function main(): Promise<void> {
     const bare = await startBareApp(sizes);
     try {
       say(
-        `\nRequests per second and p95 in ms, median of ${ROUNDS} × ${SECONDS} s by turns; bare = prerendered Next page of the same bytes\n`,
+        `\nRequests per second and p95 in ms, median of ${ROUNDS} × ${SECONDS} s by turns; bare = prerendered Next page of the same bytes with one word in Cyrillic, as on the shop's; ASCII = without it\n`,
       );
       say(
         "page".padEnd(22) +
           cell("conn.", 6) +
-          ["shop r/s", "shop p95", "bare r/s", "bare p95", "ratio", "failures"].map((h) => cell(h, 11)).join(""),
+          ["shop r/s", "shop p95", "bare r/s", "bare p95", "ratio", "to ASCII", "failures"]
+            .map((h) => cell(h, 11))
+            .join(""),
       );
       const bareOf = (index: number): Target => ({ url: bare.url(sizes[index] ?? 0) });
       await firstHits(
@@ -105,7 +110,7 @@ async function main(): Promise<void> {
         bareOf(2),
       );
       for (const [index, [name, target]] of Object.entries(targets).entries())
-        await compare({ name, target, bare: bareOf(index) });
+        await compare({ name, target, bare: bareOf(index), ascii: { url: bare.asciiUrl(sizes[index] ?? 0) } });
       say("\nWeight in kB: HTML, HTML compressed, client JavaScript compressed, and that beside the bare page's\n");
       say("page".padEnd(22) + ["HTML", "HTML gz", "JS gz", "ratio"].map((h) => cell(h, 12)).join(""));
       const named = [

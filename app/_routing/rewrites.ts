@@ -3,9 +3,12 @@ import { LOCALE_SLUGS, PLACES } from "../../lib/markets/markets";
 
 const PREFIXES = LOCALE_SLUGS.join("|");
 
-/** A first segment that looks like a locale but is no market's goes to the page of last resort, status 404. */
-const UNKNOWN_PLACE = {
-  source: `/:place((?!(?:${PREFIXES})(?:/|$))[a-z]{2}-[a-z]{2})/:path*`,
+/**
+ * What is no page goes to the page of last resort, status 404: a first segment that looks like a locale but is no
+ * market's, and the address that listings are rendered at. One rule for both: Next compiles each for every request.
+ */
+const NO_PAGE = {
+  source: `/((?!(?:${PREFIXES})(?:/|$))[a-z]{2}-[a-z]{2}(?:/.*)?|(?:${PREFIXES})/listing(?:/.*)?)`,
   destination: "/404",
 };
 
@@ -29,7 +32,7 @@ type Rewrite = {
 /** All rewrites of the application, checked in order before files and pages. */
 export function rewrites(): { readonly beforeFiles: readonly Rewrite[]; afterFiles: []; fallback: [] } {
   return {
-    beforeFiles: [UNKNOWN_PLACE, ...domainRewrites(), ...listingRewrites(PREFIXES)],
+    beforeFiles: [NO_PAGE, ...domainRewrites(), ...listingRewrites(PREFIXES)],
     afterFiles: [],
     fallback: [],
   };

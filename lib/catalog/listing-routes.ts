@@ -9,14 +9,11 @@ export const LISTING_QUERY_KEYS = [PAGE.key, SORT.key] as const;
 /**
  * Sends `/c/<path>?page=2&sort=newest` to the route that renders that listing, so that `/c/<path>` itself never
  * reads its query and stays one cached page. Unknown values match nothing and show the plain category.
- * The route's own address is no public URL.
  * @param prefixes locale prefixes as a regular expression, `ru-kg|en-us`
  */
 export function listingRewrites(prefixes: string) {
-  const locale = `/:locale(${prefixes})`;
-  const source = `${locale}/c/:path+`;
+  const source = `/:locale(${prefixes})/c/:path+`;
   return [
-    { source: `${locale}/listing/:path*`, destination: "/:locale/404/listing" },
     { source, has: [SORT, PAGE], destination: "/:locale/listing/:sort/:page/:path+" },
     { source, has: [SORT], destination: "/:locale/listing/:sort/1/:path+" },
     { source, has: [PAGE], destination: `/:locale/listing/${LISTING_SORTS[0]}/:page/:path+` },
