@@ -1,12 +1,14 @@
 import { connect, type Db, type DbHandle } from "@/db/client";
 import { createKeys, type Keys } from "./access/keys";
+import type { GoogleSignIn } from "./accounts/google";
 import type { SessionSeal } from "./accounts/session";
+import { nextAuthGoogle } from "./adapters/next-auth-google";
 import { nextAuthSessions } from "./adapters/next-auth-session";
 import { pinoLogger } from "./adapters/pino";
 import { resendMailer } from "./adapters/resend";
 import { stripePayments } from "./adapters/stripe";
 import { stripeWebhookVerifier } from "./adapters/stripe-webhook";
-import { authSecret, databaseUrl, env, stripeKeys } from "./env";
+import { authSecret, databaseUrl, env, googleKeys, stripeKeys } from "./env";
 import type { Actor, Client, Ctx } from "./kernel/context";
 import { AppError } from "./kernel/errors";
 import type { Logger } from "./kernel/logger";
@@ -98,6 +100,19 @@ export function sessionSeal(market: MarketCode): SessionSeal {
   const wiring = wiringOf(market);
   wiring.sessions ??= nextAuthSessions(marketKeys(market).derive("session"), market);
   return wiring.sessions;
+}
+
+/** A market's way through Google; `undefined` when it is not configured. */
+export function googleSignIn(market: MarketCode): GoogleSignIn | undefined {
+  const google = googleKeys(market);
+  if (!google) return undefined;
+  return nextAuthGoogle({
+    market: MARKETS[market],
+    origin: marketOrigin(market),
+    secret: marketKeys(market).derive("session"),
+    google,
+    log: log(),
+  });
 }
 
 function limiterOf(market: MarketCode): Limiter {

@@ -19,6 +19,10 @@ const Env = z.object({
   STRIPE_API_URL: optional,
   RESEND_API_KEY: optional,
   MAIL_FROM: z.string().default("Marque <orders@marque.test>"),
+  GOOGLE_ISSUER: z
+    .string()
+    .optional()
+    .transform((value) => (value || "https://accounts.google.com").replace(/\/+$/, "")),
   SANDBOX_URL: optional,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).catch("info"),
   RESERVATION_MINUTES: z.coerce.number().positive().catch(15),
@@ -54,6 +58,16 @@ export function databaseUrl(market: MarketCode): string {
   const url = process.env[name];
   if (!url) throw new Error(`${name} is not set`);
   return url;
+}
+
+/** Google sign-in of a market; `undefined` when it is not configured, or only half. */
+export function googleKeys(
+  market: MarketCode,
+): { readonly clientId: string; readonly clientSecret: string; readonly issuer: string } | undefined {
+  const clientId = perMarket("GOOGLE_CLIENT_ID", market);
+  const clientSecret = perMarket("GOOGLE_CLIENT_SECRET", market);
+  if (!clientId || !clientSecret) return undefined;
+  return { clientId, clientSecret, issuer: env().GOOGLE_ISSUER };
 }
 
 export function stripeKeys(market: MarketCode): { readonly secretKey: string; readonly webhookSecret: string } {

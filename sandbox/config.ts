@@ -9,7 +9,7 @@ export type Account = {
 };
 
 export type SandboxOptions = {
-  /** First of three consecutive ports; 0 takes three free ones. */
+  /** First of four consecutive ports; 0 takes four free ones. */
   readonly port: number;
   /** Absent: everything is forgotten on close. */
   readonly stateDir?: string | undefined;
@@ -52,7 +52,7 @@ const WebhookUrls = z
 
 const Environment = z
   .object({
-    SANDBOX_PORT: z.coerce.number().int().min(0).max(65_533).default(4100),
+    SANDBOX_PORT: z.coerce.number().int().min(0).max(65_532).default(4100),
     SANDBOX_STATE_DIR: z.string().min(1).optional(),
     STRIPE_WEBHOOK_URL: WebhookUrls,
     SANDBOX_WEBHOOK_RETRY_MS: z.coerce.number().int().min(1).max(60_000).default(500),

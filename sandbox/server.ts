@@ -18,6 +18,7 @@ import { expireAllDue } from "@/sandbox/stripe/session-expiry";
 import { resumeLatePayments } from "@/sandbox/stripe/session-payment";
 import { createWebhooks } from "@/sandbox/stripe/webhooks";
 import { createTimers } from "@/sandbox/timers";
+import { GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET, startGoogle } from "@/sandbox/vendors/google";
 import { RESEND_API_KEY, startResend } from "@/sandbox/vendors/resend";
 import { startTwilio, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM } from "@/sandbox/vendors/twilio";
 import type { Vendor } from "@/sandbox/vendors/vendor";
@@ -32,6 +33,7 @@ export type SandboxUrls = {
   readonly inbox: string;
   readonly twilio: string;
   readonly messages: string;
+  readonly google: string;
   readonly control: string;
 };
 
@@ -84,12 +86,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     closers.push(resend.close);
     const twilio = await startTwilio(portAfter(2), journal, twilioFaults);
     closers.push(twilio.close);
-    vendors = [resend, twilio];
+    const google = await startGoogle(portAfter(3));
+    closers.push(google.close);
+    vendors = [resend, twilio, google];
     const vendorUrls = {
       resend: resend.origin,
       inbox: `${resend.origin}/inbox`,
       twilio: twilio.origin,
       messages: twilio.origin,
+      google: google.origin,
     };
     const urlsFor = (origin: string) => ({
       ...vendorUrls,
@@ -141,6 +146,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       TWILIO_AUTH_TOKEN,
       TWILIO_FROM,
       TWILIO_API_URL: urls.twilio,
+      GOOGLE_CLIENT_ID,
+      GOOGLE_CLIENT_SECRET,
+      GOOGLE_ISSUER: urls.google,
     };
     return { urls, accounts, env, reset, close };
   } catch (error) {

@@ -6,3 +6,18 @@ export function cookieValue(headers: Headers, name: string): string | undefined 
   }
   return undefined;
 }
+
+/** Every cookie of a request by name, decoded; of a repeated name the first, and none that cannot be read. */
+export function allCookies(headers: Headers): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const pair of headers.get("cookie")?.split(";") ?? []) {
+    const name = pair.slice(0, Math.max(0, pair.indexOf("="))).trim();
+    if (name === "" || Object.hasOwn(found, name)) continue;
+    try {
+      found[name] = decodeURIComponent(pair.slice(pair.indexOf("=") + 1).trim());
+    } catch {
+      // Not one of ours.
+    }
+  }
+  return found;
+}

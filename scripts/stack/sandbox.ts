@@ -23,7 +23,7 @@ export type RunningSandbox = {
   restart(): Promise<Child>;
 };
 
-const PORTS = 3;
+const PORTS = 4;
 
 /** Starts the stand-ins for outside vendors on the ports they had before. */
 export async function startSandbox(options: Options, state: State, env: Environment): Promise<RunningSandbox> {

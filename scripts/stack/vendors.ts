@@ -20,6 +20,10 @@ const VENDORS: readonly Vendor[] = [
     given: (env) => Boolean(env.TWILIO_ACCOUNT_SID || env.SMS_SERVICE_URL),
     variables: ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "TWILIO_API_URL"],
   },
+  {
+    given: (env) => Boolean(env.GOOGLE_CLIENT_ID || env.GOOGLE_CLIENT_ID_KG || env.GOOGLE_CLIENT_ID_US),
+    variables: ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET", "GOOGLE_ISSUER"],
+  },
 ];
 
 /** Whether at least one vendor needs its stand-in. */
