@@ -12,6 +12,7 @@ import notFound from "./not-found.json";
 import order from "./order.json";
 import product from "./product.json";
 import search from "./search.json";
+import security from "./security.json";
 import shell from "./shell.json";
 
 export const en = {
@@ -29,5 +30,6 @@ export const en = {
   order,
   product,
   search,
+  security,
   shell,
 };
