@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { pageFlash, visitorContext } from "@/app/_reads/visitor";
 import { AccountFrame } from "@/components/account/account-frame";
 import { SignInView } from "@/components/account/sign-in-view";
+import { googleSignIn } from "@/lib/context";
 import { type Translator, translator } from "@/lib/i18n/translator";
 import type { Ctx } from "@/lib/kernel/context";
 import { type Place, placeOf } from "@/lib/markets/markets";
@@ -24,7 +25,8 @@ export async function accountPage(
   const t = translator(place.locale.language);
   const ctx = await visitorContext(place.market.code);
   if (ctx.actor.type !== "account") {
-    return <SignInView place={place} t={t} flash={await pageFlash("password")} next={path} asked />;
+    const google = googleSignIn(place.market.code) !== undefined;
+    return <SignInView place={place} t={t} flash={await pageFlash("password")} next={path} asked google={google} />;
   }
   return (
     <AccountFrame place={place} t={t} path={path}>

@@ -7,6 +7,7 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { faultOf, problemOf } from "./form-texts";
 import { NarrowPage } from "./narrow-page";
+import { PasswordField } from "./password-field";
 
 type Props = { readonly place: Place; readonly t: Translator; readonly flash: Flash | undefined };
 
@@ -46,9 +47,10 @@ export function RegisterView({ place, t, flash }: Props) {
           defaultValue={flash?.values.email ?? ""}
           error={faultOf(t, flash, "email")}
         />
-        <TextField
+        <PasswordField
+          id="password"
           name="password"
-          type="password"
+          show={t("account.password.show")}
           label={t("account.register.password")}
           hint={t("account.register.passwordHint", { min: MIN_PASSWORD })}
           autoComplete="new-password"

@@ -5,7 +5,9 @@ import type { Flash } from "@/lib/api/flash";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { faultOf, problemOf } from "./form-texts";
+import { GoogleButton } from "./google-button";
 import { NarrowPage } from "./narrow-page";
+import { PasswordField } from "./password-field";
 
 /** The sign-in page; also what a page for signed-in people shows to others, with itself as `next`. */
 export function SignInView({
@@ -14,6 +16,7 @@ export function SignInView({
   flash,
   next,
   asked = false,
+  google,
 }: {
   readonly place: Place;
   readonly t: Translator;
@@ -22,13 +25,15 @@ export function SignInView({
   readonly next?: string | undefined;
   /** Another page was asked for. */
   readonly asked?: boolean;
+  /** Whether Google sign-in is configured. */
+  readonly google: boolean;
 }) {
   return (
     <NarrowPage
       title={t("account.signIn.title")}
       intro={asked ? t("account.signIn.first") : undefined}
       problem={problemOf(t, flash)}
-      done={flash?.done === "reset" ? t("account.reset.done") : undefined}
+      done={doneOf(t, flash)}
     >
       <form action={href(place, "/sign-in/password")} method="post" className="flex flex-col gap-5">
         {next && <input type="hidden" name="next" value={next} />}
@@ -42,9 +47,10 @@ export function SignInView({
           defaultValue={flash?.values.email ?? ""}
           error={faultOf(t, flash, "email")}
         />
-        <TextField
+        <PasswordField
+          id="password"
           name="password"
-          type="password"
+          show={t("account.password.show")}
           label={t("account.signIn.password")}
           autoComplete="current-password"
           required
@@ -58,6 +64,7 @@ export function SignInView({
           {t("account.signIn.forgot")}
         </a>
       </p>
+      {google && <GoogleButton place={place} t={t} next={next} />}
       <p className="hairline pt-6">
         {t("account.signIn.noAccount")}{" "}
         <a href={href(place, "/register")} className="link">
@@ -66,4 +73,10 @@ export function SignInView({
       </p>
     </NarrowPage>
   );
+}
+
+function doneOf(t: Translator, flash: Flash | undefined): string | undefined {
+  if (flash?.done === "reset") return t("account.reset.done");
+  if (flash?.done === "mailed") return t("account.signIn.mailed", { email: String(flash.with.email ?? "") });
+  return undefined;
 }

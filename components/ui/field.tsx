@@ -42,25 +42,32 @@ function describedBy({ id, hint, error }: Described): string | undefined {
 
 type ControlId = { readonly name: string; readonly id?: string };
 
-/** One line of text. `id` defaults to `name`; pass `autoComplete`, `inputMode`, `type` as the value needs. */
+/**
+ * One line of text. `id` defaults to `name`; pass `autoComplete`, `inputMode`, `type` as the value needs. `tool` is a
+ * small button within the control, at its end.
+ */
 export function TextField({
   label,
   hint,
   error,
   optional,
+  tool,
   className,
   ...input
-}: FieldText & ControlId & Omit<ComponentProps<"input">, "id" | "name">) {
+}: FieldText & ControlId & { readonly tool?: ReactNode } & Omit<ComponentProps<"input">, "id" | "name">) {
   const field = { id: input.id ?? input.name, label, hint, error, optional };
   return (
     <Field {...field}>
-      <input
-        {...input}
-        id={field.id}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(field)}
-        className={`control ${className ?? ""}`}
-      />
+      <div className="relative">
+        <input
+          {...input}
+          id={field.id}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy(field)}
+          className={`control ${className ?? ""}`}
+        />
+        {tool}
+      </div>
     </Field>
   );
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { account, session } from "@/db/schema/accounts";
 import { signedIn } from "@/lib/access/authorise";
-import { FRESH_MS } from "@/lib/access/permissions";
+import { FRESH_MS } from "@/lib/access/second-factor/standing";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { err, ok, type Result } from "@/lib/kernel/result";
@@ -42,7 +42,7 @@ export async function proveAgain(
   if (!row || row.id !== accountId) throw new AppError("unauthorized");
   const { signedInAt, secondFactorAt, ...who } = row;
   if (who.passwordHash === null) {
-    return isFresh(ctx.clock(), signedInAt, secondFactorAt) ? ok(who) : err({ code: "sign_in_again" });
+    return provenLately(ctx.clock(), signedInAt, secondFactorAt) ? ok(who) : err({ code: "sign_in_again" });
   }
   const counted = await ctx.limiter.take(`proof:${ctx.market.code}:${accountId}`, TRIES);
   if (!counted.ok) return err({ code: "rate_limited", retryAfterSeconds: counted.retryAfterSeconds });
@@ -52,7 +52,7 @@ export async function proveAgain(
 }
 
 /** Whether somebody without a password has shown lately enough that it is they. */
-export function isFresh(now: Date, signedInAt: Date, secondFactorAt: Date | null): boolean {
+export function provenLately(now: Date, signedInAt: Date, secondFactorAt: Date | null): boolean {
   const shown = Math.max(signedInAt.getTime(), secondFactorAt?.getTime() ?? 0);
   return now.getTime() - shown <= FRESH_MS;
 }

@@ -5,9 +5,9 @@ import { privateMetadata } from "@/app/_shell/private-metadata";
 import { faultOf, problemOf } from "@/components/account/form-texts";
 import { LinkDead } from "@/components/account/link-dead";
 import { NarrowPage } from "@/components/account/narrow-page";
+import { PasswordField } from "@/components/account/password-field";
 import { href } from "@/components/shop/links";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
 import { MAX_PASSWORD, MIN_PASSWORD } from "@/lib/accounts/limits";
 import { openLink } from "@/lib/accounts/link";
 import { translator } from "@/lib/i18n/translator";
@@ -43,9 +43,10 @@ export default async function ResetPasswordPage({ params, searchParams }: Props)
     >
       <form action={href(place, "/reset-password/save")} method="post" className="flex flex-col gap-5">
         <input type="hidden" name="token" value={secret} />
-        <TextField
+        <PasswordField
+          id="password"
           name="password"
-          type="password"
+          show={t("account.password.show")}
           label={t("account.reset.password")}
           hint={t("account.register.passwordHint", { min: MIN_PASSWORD })}
           autoComplete="new-password"

@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import { pageFlash } from "@/app/_reads/visitor";
 import { privateMetadata } from "@/app/_shell/private-metadata";
 import { SignInView } from "@/components/account/sign-in-view";
+import { googleSignIn } from "@/lib/context";
 import { translator } from "@/lib/i18n/translator";
 import { placeOf } from "@/lib/markets/markets";
 
@@ -31,6 +32,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
       flash={await pageFlash("password")}
       next={typeof next === "string" ? next : undefined}
       asked={next !== undefined}
+      google={googleSignIn(place.market.code) !== undefined}
     />
   );
 }
