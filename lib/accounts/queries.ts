@@ -1,8 +1,9 @@
-import { and, desc, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { account, session } from "@/db/schema/accounts";
 import { signedIn } from "@/lib/access/authorise";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
+import { provenLately } from "./prove-again";
 
 /** One's own account as its pages show it; no hash, no secret. */
 export type AccountView = Awaited<ReturnType<typeof ownAccount>>;
@@ -29,14 +30,29 @@ export async function ownAccount(ctx: Pick<Ctx, "db" | "actor">) {
   };
 }
 
-/** One's own signed-in browsers, the latest used first. */
+/** One's own signed-in browsers as the page of security shows them. */
+export type SessionView = Awaited<ReturnType<typeof ownSessions>>[number];
+
+/** One's own signed-in browsers, this one first, then the latest used. `provenLately`: see `proveAgain`. */
 export async function ownSessions(ctx: Pick<Ctx, "db" | "actor" | "clock">) {
   const { accountId, sessionId } = signedIn(ctx);
+  const now = ctx.clock();
   const rows = await ctx.db
-    .select({ id: session.id, userAgent: session.userAgent, ip: session.ip, seenAt: session.seenAt })
+    .select({
+      id: session.id,
+      userAgent: session.userAgent,
+      ip: session.ip,
+      seenAt: session.seenAt,
+      createdAt: session.createdAt,
+      secondFactorAt: session.secondFactorAt,
+    })
     .from(session)
-    .where(and(eq(session.accountId, accountId), gt(session.expiresAt, ctx.clock())))
-    .orderBy(desc(session.seenAt))
+    .where(and(eq(session.accountId, accountId), gt(session.expiresAt, now)))
+    .orderBy(sql`${session.id} = ${sessionId} desc`, desc(session.seenAt))
     .limit(50);
-  return rows.map((row) => ({ ...row, isCurrent: row.id === sessionId }));
+  return rows.map(({ createdAt, secondFactorAt, ...row }) => ({
+    ...row,
+    isCurrent: row.id === sessionId,
+    provenLately: provenLately(now, createdAt, secondFactorAt),
+  }));
 }
