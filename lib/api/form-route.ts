@@ -1,4 +1,5 @@
 import type { SessionClaims } from "@/lib/accounts/session";
+import { heldCartToken } from "@/lib/cart/account-cart";
 import { cartCookieHeader, noCartCookieHeader } from "@/lib/cart/cookie";
 import { cartCount } from "@/lib/cart/queries";
 import { cartCookie, hashCartToken } from "@/lib/cart/token";
@@ -55,7 +56,7 @@ export function formRoute<Params extends LocaleParams>(handle: (args: FormArgs<P
       if (!isSameOrigin(request.headers)) return refusalPage(place, "forbidden");
       const form = await readForm(request);
       const { ctx, claims } = await requestContext(place.market.code, request);
-      const cartToken = cookieValue(request.headers, cartCookie(place.market.code));
+      const cartToken = await heldCartToken(ctx, cookieValue(request.headers, cartCookie(place.market.code)));
       const go: FormArgs<Params>["go"] = async (to, keep = {}) => {
         const renewed = keep.session === undefined ? await renewal(ctx, claims) : undefined;
         return answer(request, place, ctx, to, cartToken, renewed ? { ...keep, cookies: [renewed] } : keep);

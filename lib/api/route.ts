@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { SessionClaims } from "@/lib/accounts/session";
+import { heldCartToken } from "@/lib/cart/account-cart";
 import { cartCookie } from "@/lib/cart/token";
 import { log } from "@/lib/context";
 import { env } from "@/lib/env";
@@ -61,14 +62,14 @@ export function route<Body = undefined, Params = Record<string, never>>(
           errors: fieldProblems(parsed.error),
         });
       }
-      const cartToken = request.headers.get("x-cart-token") ?? cookieValue(request.headers, cartCookie(market.value));
+      const sent = request.headers.get("x-cart-token") ?? cookieValue(request.headers, cartCookie(market.value));
       return await handle({
         request,
         ctx,
         body: parsed?.data as Body,
         params: await params,
         language,
-        cartToken,
+        cartToken: await heldCartToken(ctx, sent),
         claims,
         fail,
       });

@@ -1,13 +1,13 @@
 import { eq, sql } from "drizzle-orm";
-import { cart, cartItem } from "@/db/schema/cart";
+import { cartItem } from "@/db/schema/cart";
 import type { Ctx } from "@/lib/kernel/context";
-import { newId, newToken } from "@/lib/kernel/ids";
+import { newId } from "@/lib/kernel/ids";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
+import { openOrNewCart } from "./account-cart";
 import { MAX_LINES, MAX_QUANTITY } from "./cart";
-import { lockCart, sellableVariant } from "./change-cart";
+import { sellableVariant } from "./change-cart";
 import type { AddToCartInput } from "./schemas";
-import { hashCartToken } from "./token";
 
 export type AddToCartError =
   | { readonly code: "variant_not_found" }
@@ -15,11 +15,11 @@ export type AddToCartError =
   | { readonly code: "quantity_limit"; readonly max: number };
 
 /**
- * Puts units of a variant into the cart of `token`, or into a new cart when there is no open one.
+ * Puts units of a variant into the open cart of `token`, or of who is signed in, or into a new one.
  * Parallel calls add up. Resolves with the token to keep, the units now in the cart, and the line's quantity.
  */
 export async function addToCart(
-  ctx: Pick<Ctx, "db">,
+  ctx: Pick<Ctx, "db" | "actor" | "keys">,
   token: string | undefined,
   input: AddToCartInput,
 ): Promise<Result<{ token: string; count: number; itemId: string; quantity: number }, AddToCartError>> {
@@ -27,19 +27,7 @@ export async function addToCart(
   return transact(ctx.db, async (tx) => {
     const wanted = await sellableVariant(tx, variantId);
     if (!wanted) return err({ code: "variant_not_found" });
-    const known = hashCartToken(token);
-    let keep = token;
-    let open = known ? await lockCart(tx, known) : undefined;
-    if (!open || keep === undefined) {
-      keep = newToken();
-      const tokenHash = hashCartToken(keep);
-      if (!tokenHash) throw new Error("a new token is not a token");
-      [open] = await tx
-        .insert(cart)
-        .values({ id: newId("crt"), tokenHash })
-        .returning({ id: cart.id, version: cart.version });
-    }
-    if (!open) throw new Error("cart was not created");
+    const open = await openOrNewCart(tx, ctx, token);
     const [line] = await tx
       .insert(cartItem)
       .values({
@@ -69,6 +57,6 @@ export async function addToCart(
       .from(cartItem)
       .where(eq(cartItem.cartId, open.id));
     if ((sum?.lines ?? 0) > MAX_LINES) return err({ code: "quantity_limit", max: MAX_LINES });
-    return ok({ token: keep, count: sum?.count ?? 0, itemId: line.id, quantity: line.quantity });
+    return ok({ token: open.token, count: sum?.count ?? 0, itemId: line.id, quantity: line.quantity });
   });
 }

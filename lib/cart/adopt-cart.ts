@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { account } from "@/db/schema/accounts";
 import { cart, cartItem } from "@/db/schema/cart";
 import type { Ctx } from "@/lib/kernel/context";
+import { AppError } from "@/lib/kernel/errors";
 import { MAX_LINES } from "./cart";
 import { hashCartToken } from "./token";
 
@@ -28,6 +30,7 @@ export async function adoptCart(
   accountId: `usr_${string}`,
   guestToken: string | undefined,
 ): Promise<string | undefined> {
+  await lockAccountCarts(tx, accountId);
   const own = await lockOpen(tx, eq(cart.accountId, accountId));
   const guestHash = hashCartToken(guestToken);
   const guest = guestHash ? await lockOpen(tx, and(eq(cart.tokenHash, guestHash), isNull(cart.accountId))) : undefined;
@@ -40,6 +43,16 @@ export async function adoptCart(
     .set({ accountId, tokenHash: hashCartToken(token) ?? "", version: sql`${cart.version} + 1`, updatedAt: sql`now()` })
     .where(eq(cart.id, kept.id));
   return token;
+}
+
+/**
+ * Lets one transaction at a time look for an account's open cart and make one: without it, two browsers that begin at
+ * once would make two, and the second fail.
+ * @throws AppError unauthorized when the account is gone
+ */
+async function lockAccountCarts(tx: Db, accountId: `usr_${string}`): Promise<void> {
+  const [row] = await tx.select({ id: account.id }).from(account).where(eq(account.id, accountId)).for("no key update");
+  if (!row) throw new AppError("unauthorized");
 }
 
 async function lockOpen(tx: Db, which: ReturnType<typeof and>): Promise<{ id: `crt_${string}` } | undefined> {

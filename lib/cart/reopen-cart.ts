@@ -3,12 +3,11 @@ import type { Db } from "@/db/client";
 import { cart, cartItem } from "@/db/schema/cart";
 import { order, orderLine } from "@/db/schema/orders";
 import type { Ctx } from "@/lib/kernel/context";
-import { newId, newToken } from "@/lib/kernel/ids";
+import { newId } from "@/lib/kernel/ids";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
+import { openOrNewCart } from "./account-cart";
 import { MAX_LINES } from "./cart";
-import { lockCart } from "./change-cart";
-import { hashCartToken } from "./token";
 
 export type ReopenError =
   | { readonly code: "not_found" }
@@ -17,12 +16,12 @@ export type ReopenError =
   | { readonly code: "quantity_limit"; readonly max: number };
 
 /**
- * Puts what a cancelled order held back into the open cart of `token`, or into a new one, together with what its
+ * Puts what a cancelled order held back into the open cart of `token`, or of who is signed in, or into a new one, together with what its
  * shopper had typed at the checkout. A line that is in the cart already keeps the larger quantity, so calling twice
  * is calling once. Prices are remembered as they were ordered: a change since then is announced.
  */
 export async function reopenCart(
-  ctx: Pick<Ctx, "db">,
+  ctx: Pick<Ctx, "db" | "actor" | "keys">,
   token: string | undefined,
   orderId: `ord_${string}`,
 ): Promise<Result<{ token: string }, ReopenError>> {
@@ -34,7 +33,7 @@ export async function reopenCart(
       .where(eq(order.id, orderId));
     if (!from) return err({ code: "not_found" });
     if (from.status !== "cancelled") return err({ code: "illegal_transition" });
-    const open = await openOrNew(tx, token);
+    const open = await openOrNewCart(tx, ctx, token);
     const lines = await linesOf(tx, orderId);
     if (lines.length > 0) {
       await tx
@@ -56,18 +55,6 @@ export async function reopenCart(
       .where(eq(cart.id, open.id));
     return ok({ token: open.token });
   });
-}
-
-async function openOrNew(tx: Db, token: string | undefined) {
-  const known = hashCartToken(token);
-  const open = known && (await lockCart(tx, known));
-  if (open && token !== undefined) return { id: open.id, token };
-  const fresh = newToken();
-  const tokenHash = hashCartToken(fresh);
-  if (!tokenHash) throw new Error("a new token is not a token");
-  const id = newId("crt");
-  await tx.insert(cart).values({ id, tokenHash });
-  return { id, token: fresh };
 }
 
 /** The order's lines whose variants still exist. */

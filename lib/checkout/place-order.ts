@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { account } from "@/db/schema/accounts";
 import { cart } from "@/db/schema/cart";
 import { order, orderLine } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
@@ -107,7 +108,7 @@ async function orderOfCart(tx: Db, tokenHash: string): Promise<PlacedOrder | und
 
 async function insertOrder(
   tx: Db,
-  ctx: Pick<Ctx, "clock" | "reservationMinutes">,
+  ctx: Pick<Ctx, "clock" | "actor" | "reservationMinutes">,
   from: Pick<Cart, "id" | "version">,
   input: PlaceOrderInput,
   shippingZone: string,
@@ -126,6 +127,7 @@ async function insertOrder(
     number: sql`nextval('order_number_seq')`,
     publicToken,
     cartId: from.id,
+    accountId: await livingAccount(tx, ctx),
     cartVersion: from.version,
     shippingZone,
     currency: pricing.currency,
@@ -141,6 +143,17 @@ async function insertOrder(
   });
   await tx.insert(orderLine).values(lines.map((line, index) => lineRow(orderId, line, index, pricing)));
   return { orderId, publicToken, expiresAt };
+}
+
+/** Whose the order is; an account that was deleted in another browser meanwhile leaves a guest's. */
+async function livingAccount(tx: Db, { actor }: Pick<Ctx, "actor">): Promise<`usr_${string}` | null> {
+  if (actor.type !== "account") return null;
+  const [row] = await tx
+    .select({ id: account.id })
+    .from(account)
+    .where(eq(account.id, actor.accountId))
+    .for("key share");
+  return row?.id ?? null;
 }
 
 function lineRow(orderId: `ord_${string}`, line: CartLine, position: number, pricing: Pricing) {

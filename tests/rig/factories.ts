@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { account, session } from "@/db/schema/accounts";
 import { cart, cartItem } from "@/db/schema/cart";
 import { category, product, productTranslation, variant } from "@/db/schema/catalog";
 import { stock, stockMovement } from "@/db/schema/inventory";
@@ -10,7 +11,7 @@ import { hashCartToken } from "@/lib/cart/token";
 import { type CheckedOut, checkout } from "@/lib/checkout/checkout";
 import { quote } from "@/lib/checkout/quote";
 import type { PlaceOrderInput } from "@/lib/checkout/schemas";
-import type { Ctx } from "@/lib/kernel/context";
+import type { AccountActor, Ctx } from "@/lib/kernel/context";
 import { newId, newToken } from "@/lib/kernel/ids";
 import type { Logger } from "@/lib/kernel/logger";
 import { postgresLimiter } from "@/lib/limits/postgres-limiter";
@@ -95,7 +96,7 @@ export async function makeVariant(db: Db, market: MarketCode = "us", made: NewVa
 export type Wish = readonly [variantId: string, quantity: number];
 
 /** A cart with these lines, made by the verb shoppers use; resolves with its token. */
-export async function makeCart(ctx: Pick<Ctx, "db">, ...wishes: readonly Wish[]): Promise<string> {
+export async function makeCart(ctx: Pick<Ctx, "db" | "actor" | "keys">, ...wishes: readonly Wish[]): Promise<string> {
   let token: string | undefined;
   for (const [variantId, quantity] of wishes) {
     const added = await addToCart(ctx, token, { variantId, quantity });
@@ -179,4 +180,19 @@ export async function stockOf(db: Db, variantId: `var_${string}`) {
     .from(stock)
     .where(eq(stock.variantId, variantId));
   return row;
+}
+
+/** An account with a proven address, and a phone when one is given; resolves with somebody signed in as it. */
+export async function makeAccount(
+  db: Db,
+  changes: Omit<Partial<typeof account.$inferInsert>, "id"> = {},
+): Promise<AccountActor & { readonly email: string }> {
+  const id = newId("usr");
+  const email = changes.email ?? `${id.replace("_", "-")}@example.test`;
+  const role = changes.role ?? "customer";
+  await db.insert(account).values({ id, email, locale: "en-us", name: "Ada Buyer", ...changes });
+  const sessionId = newId("ses");
+  const expiresAt = new Date(Date.now() + 86_400_000);
+  await db.insert(session).values({ id: sessionId, accountId: id, version: 1, expiresAt, userAgent: "Firefox" });
+  return { type: "account", accountId: id, sessionId, role, secondFactorAt: null, email };
 }
