@@ -36,6 +36,7 @@ export const message = pgTable(
     sentAt: instant(),
   },
   (t) => [
+    index("message_recipient_idx").on(t.recipient),
     index("message_open_idx").on(t.createdAt).where(sql`status = 'queued'`),
     check("message_status_known", sql`${t.status} in ('queued','sent','failed')`),
   ],

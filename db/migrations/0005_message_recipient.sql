@@ -1,0 +1,1 @@
+CREATE INDEX "message_recipient_idx" ON "message" USING btree ("recipient");
