@@ -17,6 +17,9 @@ export async function startBenchShop(): Promise<BenchShop> {
       APP_URL: "",
       MARQUE_DATA_DIR: join(ROOT, ".marque", "bench", "shop"),
       LOG_LEVEL: "warn",
+      // What the shop can do is measured, not what it allows.
+      API_LIMIT_PER_MINUTE: "100000000",
+      ADDRESS_LIMIT_PER_MINUTE: "100000000",
     },
   });
   const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));

@@ -8,11 +8,17 @@ import { pinoLogger } from "./adapters/pino";
 import { resendMailer } from "./adapters/resend";
 import { stripePayments } from "./adapters/stripe";
 import { stripeWebhookVerifier } from "./adapters/stripe-webhook";
-import { authSecret, databaseUrl, env, googleKeys, stripeKeys } from "./env";
+import { upstashProblem, upstashRedis } from "./adapters/upstash";
+import { upstashCounter } from "./adapters/upstash-counter";
+import { upstashLimiter } from "./adapters/upstash-limiter";
+import { authSecret, databaseUrl, env, googleKeys, stripeKeys, upstashSettings } from "./env";
 import type { Actor, Client, Ctx } from "./kernel/context";
 import { AppError } from "./kernel/errors";
 import type { Logger } from "./kernel/logger";
-import type { Limiter } from "./limits/limiter";
+import { type Breaker, createBreaker } from "./limits/breaker";
+import { counterWithFallback, limiterWithFallback } from "./limits/fall-back";
+import type { CallCounter, Limiter } from "./limits/limiter";
+import { memoryCounter } from "./limits/memory-counter";
 import { postgresLimiter } from "./limits/postgres-limiter";
 import { MARKETS, type MarketCode } from "./markets/markets";
 import type { Mailer } from "./notifications/mailer";
@@ -27,10 +33,20 @@ type Wiring = {
   mailer?: Mailer;
   sms?: SmsSender;
   limiter?: Limiter;
+  calls?: CallCounter;
   keys?: Keys;
   sessions?: SessionSeal;
 };
-const globals = globalThis as typeof globalThis & { marqueWiring?: Map<MarketCode, Wiring>; marqueLog?: Logger };
+type Upstash = { readonly redis: ReturnType<typeof upstashRedis>; readonly breaker: Breaker };
+
+/** How long Upstash is left alone after it failed, ms. */
+const UPSTASH_REST_MS = 5_000;
+
+const globals = globalThis as typeof globalThis & {
+  marqueWiring?: Map<MarketCode, Wiring>;
+  marqueLog?: Logger;
+  marqueUpstash?: Upstash | null;
+};
 globals.marqueWiring ??= new Map();
 const wirings = globals.marqueWiring;
 
@@ -115,10 +131,36 @@ export function googleSignIn(market: MarketCode): GoogleSignIn | undefined {
   });
 }
 
+/** Upstash's Redis and what spares the shop from waiting for it, one for all markets; `null`: not configured. */
+function upstash(): Upstash | null {
+  if (globals.marqueUpstash !== undefined) return globals.marqueUpstash;
+  const settings = upstashSettings();
+  const onChange = (change: { readonly away: boolean; readonly error?: unknown }) =>
+    change.away
+      ? log().warn({ problem: upstashProblem(change.error) }, "Upstash is away; limits are counted here")
+      : log().info({}, "Upstash is back");
+  globals.marqueUpstash = settings
+    ? { redis: upstashRedis(settings), breaker: createBreaker({ openMs: UPSTASH_REST_MS, onChange }) }
+    : null;
+  return globals.marqueUpstash;
+}
+
 function limiterOf(market: MarketCode): Limiter {
   const wiring = wiringOf(market);
-  wiring.limiter ??= postgresLimiter(marketDb(market));
+  const shared = upstash();
+  wiring.limiter ??= shared
+    ? limiterWithFallback(upstashLimiter(shared.redis), postgresLimiter(marketDb(market)), shared.breaker)
+    : postgresLimiter(marketDb(market));
   return wiring.limiter;
+}
+
+function callsOf(market: MarketCode): CallCounter {
+  const wiring = wiringOf(market);
+  const shared = upstash();
+  wiring.calls ??= shared
+    ? counterWithFallback(upstashCounter(shared.redis), memoryCounter(), shared.breaker)
+    : memoryCounter();
+  return wiring.calls;
 }
 
 function smsOf(market: MarketCode): SmsSender {
@@ -161,6 +203,7 @@ export function createContext(market: MarketCode, actor: Actor, client: Client =
     mailer: mailerOf(market),
     sms: smsOf(market),
     limiter: limiterOf(market),
+    calls: callsOf(market),
     keys: marketKeys(market),
     log: log(),
     origin: marketOrigin(market),

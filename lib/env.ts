@@ -27,6 +27,9 @@ const Env = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).catch("info"),
   RESERVATION_MINUTES: z.coerce.number().positive().catch(15),
   DATABASE_POOL: z.coerce.number().int().min(5).max(20).catch(10),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).catch(0),
+  API_LIMIT_PER_MINUTE: z.coerce.number().int().positive().catch(100),
+  ADDRESS_LIMIT_PER_MINUTE: z.coerce.number().int().positive().catch(1_000),
 });
 
 let parsed: (z.infer<typeof Env> & { readonly APP_URL: string }) | undefined;
@@ -45,6 +48,18 @@ export function authSecret(): string {
   const secret = env().AUTH_SECRET;
   if (!secret) throw new Error("AUTH_SECRET is not set");
   return secret;
+}
+
+/**
+ * Where limits are counted for all processes together; `undefined`: nowhere.
+ * @throws Error that names the variable when half of it is set or the address is none
+ */
+export function upstashSettings(): { readonly url: string; readonly token: string } | undefined {
+  const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = process.env;
+  if (!url && !token) return undefined;
+  if (!url || !/^https?:\/\/[^\s]+$/.test(url)) throw new Error("UPSTASH_REDIS_REST_URL is not an address");
+  if (!token) throw new Error("UPSTASH_REDIS_REST_TOKEN is not set");
+  return { url, token };
 }
 
 /** A setting that each market has its own of (`NAME_KG`), falling back to the one for all (`NAME`). */

@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
+import { networkOf } from "@/lib/limits/client-address";
 import type { Limit } from "@/lib/limits/limiter";
 
 const MINUTE = 60_000;
@@ -29,7 +30,7 @@ export async function countAuthTry(
   subject: string,
 ): Promise<Result<CountedTry, RateLimited>> {
   const { code } = ctx.market;
-  const byIp = await ctx.limiter.take(`auth:${code}:ip:${ctx.client.ip}`, PER_IP);
+  const byIp = await ctx.limiter.take(`auth:${code}:ip:${networkOf(ctx.client.ip)}`, PER_IP);
   if (!byIp.ok) return err({ code: "rate_limited", retryAfterSeconds: byIp.retryAfterSeconds });
   const bySubject = await ctx.limiter.take(`auth:${code}:who:${subject}`, PER_ACCOUNT);
   if (!bySubject.ok) return err({ code: "rate_limited", retryAfterSeconds: bySubject.retryAfterSeconds });

@@ -6,12 +6,16 @@ import { cartCookie, hashCartToken } from "@/lib/cart/token";
 import { log } from "@/lib/context";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
+import { countCall } from "@/lib/limits/count-call";
+import { TooManyCalls } from "@/lib/limits/too-many-calls";
 import { type Place, placeOf } from "@/lib/markets/markets";
 import { cookieValue } from "./cookies";
+import { errorText } from "./error-texts";
 import { type FlashInput, flashHeader } from "./flash";
 import { type FormValues, readForm } from "./form-body";
+import { problem } from "./problem";
 import { refusalPage } from "./refusal-page";
-import { isDatabaseDown } from "./route";
+import { isDatabaseDown, retryAfter } from "./route";
 import { isSameOrigin } from "./same-origin";
 import { isSecure, renewal, requestContext, sessionHeader } from "./visitor";
 
@@ -56,13 +60,18 @@ export function formRoute<Params extends LocaleParams>(handle: (args: FormArgs<P
       if (!isSameOrigin(request.headers)) return refusalPage(place, "forbidden");
       const form = await readForm(request);
       const { ctx, claims } = await requestContext(place.market.code, request);
-      const cartToken = await heldCartToken(ctx, cookieValue(request.headers, cartCookie(place.market.code)));
+      const sent = cookieValue(request.headers, cartCookie(place.market.code));
+      await countCall(ctx, "page", hashCartToken(sent));
+      const cartToken = await heldCartToken(ctx, sent);
       const go: FormArgs<Params>["go"] = async (to, keep = {}) => {
         const renewed = keep.session === undefined ? await renewal(ctx, claims) : undefined;
         return answer(request, place, ctx, to, cartToken, renewed ? { ...keep, cookies: [renewed] } : keep);
       };
       return await handle({ request, place, ctx, form, params, cartToken, go });
     } catch (error) {
+      if (error instanceof TooManyCalls) {
+        return refusalPage(place, error.code, retryAfter(error.retryAfterSeconds));
+      }
       if (error instanceof AppError) return refusalPage(place, error.code);
       log().error({ err: error, path: new URL(request.url).pathname }, "form failed");
       return refusalPage(place, isDatabaseDown(error) ? "unavailable" : "internal");
@@ -82,11 +91,21 @@ async function answer(
   const headers = new Headers({ "cache-control": "no-store" });
   for (const cookie of await cookiesOf(place, location, keep)) headers.append("set-cookie", cookie);
   if (request.headers.get("accept")?.includes("application/json")) {
+    const refused = keep.flash?.problem === "rate_limited" ? keep.flash.with?.retryAfterSeconds : undefined;
+    if (refused !== undefined) return tooMany(place, refused, headers);
     const tokenHash = hashCartToken(keep.cartToken === undefined ? cartToken : (keep.cartToken ?? undefined));
     return Response.json({ to: location, count: tokenHash ? await cartCount(ctx.db, tokenHash) : 0 }, { headers });
   }
   headers.set("location", location);
   return new Response(null, { status: 303, headers });
+}
+
+/** A program that is over a limit is told so in its own terms; a browser's page says it in words. */
+function tooMany(place: Place, retryAfterSeconds: number | string, headers: Headers): Response {
+  const text = errorText("rate_limited", place.locale.language);
+  const answer = problem("rate_limited", text, { retryAfterSeconds }, retryAfter(retryAfterSeconds));
+  for (const cookie of headers.getSetCookie()) answer.headers.append("set-cookie", cookie);
+  return answer;
 }
 
 async function cookiesOf(place: Place, location: string, keep: Keep): Promise<readonly string[]> {

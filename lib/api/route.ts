@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import type { SessionClaims } from "@/lib/accounts/session";
 import { heldCartToken } from "@/lib/cart/account-cart";
-import { cartCookie } from "@/lib/cart/token";
+import { cartCookie, hashCartToken } from "@/lib/cart/token";
 import { log } from "@/lib/context";
 import { env } from "@/lib/env";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError, type ErrorCode } from "@/lib/kernel/errors";
+import { type CallKind, countCall } from "@/lib/limits/count-call";
+import { TooManyCalls } from "@/lib/limits/too-many-calls";
 import type { Language } from "@/lib/markets/market";
 import { requestMarket } from "@/lib/markets/request-market";
 import { readJson } from "./body";
@@ -30,7 +32,10 @@ export type RouteArgs<Body, Params> = {
 };
 
 type Definition<Body> = {
-  /** Absent: the operation takes no body. May depend on the market. */ readonly body?: (ctx: Ctx) => z.ZodType<Body>;
+  /** Absent: the operation takes no body. May depend on the market. */
+  readonly body?: (ctx: Ctx) => z.ZodType<Body>;
+  /** Which limit the call counts against; absent: `program`. */
+  readonly calls?: CallKind;
 };
 
 type NextParams<Params> = { readonly params: Promise<Params> };
@@ -46,7 +51,7 @@ export function route<Body = undefined, Params = Record<string, never>>(
   return async (request: Request, { params }: NextParams<Params>): Promise<Response> => {
     const language = requestLanguage(request.headers);
     const fail: RouteArgs<Body, Params>["fail"] = (code, values = {}) =>
-      problem(code, errorText(code, language, values), values);
+      problem(code, errorText(code, language, values), values, retryAfter(values.retryAfterSeconds));
     try {
       const market = requestMarket(
         { header: request.headers.get("x-market"), host: request.headers.get("host") },
@@ -56,13 +61,14 @@ export function route<Body = undefined, Params = Record<string, never>>(
       const unsafe = request.method !== "GET" && request.method !== "HEAD";
       if (unsafe && !isSameOrigin(request.headers)) return fail("forbidden");
       const { ctx, claims } = await requestContext(market.value, request);
+      const sent = request.headers.get("x-cart-token") ?? cookieValue(request.headers, cartCookie(market.value));
+      await countCall(ctx, definition.calls ?? "program", hashCartToken(sent));
       const parsed = definition.body?.(ctx).safeParse(await readJson(request));
       if (parsed && !parsed.success) {
         return problem("validation_failed", errorText("validation_failed", language), {
           errors: fieldProblems(parsed.error),
         });
       }
-      const sent = request.headers.get("x-cart-token") ?? cookieValue(request.headers, cartCookie(market.value));
       return await handle({
         request,
         ctx,
@@ -74,11 +80,17 @@ export function route<Body = undefined, Params = Record<string, never>>(
         fail,
       });
     } catch (error) {
+      if (error instanceof TooManyCalls) return fail(error.code, { retryAfterSeconds: error.retryAfterSeconds });
       if (error instanceof AppError) return fail(error.code);
       log().error({ err: error, method: request.method, path: new URL(request.url).pathname }, "request failed");
       return fail(isDatabaseDown(error) ? "unavailable" : "internal");
     }
   };
+}
+
+/** The header that says when to come back. */
+export function retryAfter(seconds: number | string | undefined): Readonly<Record<string, string>> {
+  return seconds === undefined ? {} : { "retry-after": String(seconds) };
 }
 
 /** An answer that no cache keeps. */

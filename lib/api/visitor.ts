@@ -1,9 +1,12 @@
 import { actorOf, keepSession, type SessionClaims } from "@/lib/accounts/session";
 import { sessionCookie, sessionCookieHeader } from "@/lib/accounts/session-cookie";
 import { createContext, marketDb, marketOrigin, sessionSeal, staffMustEnrol } from "@/lib/context";
+import { env } from "@/lib/env";
 import type { Actor, Client, Ctx } from "@/lib/kernel/context";
+import { clientAddress } from "@/lib/limits/client-address";
 import type { MarketCode } from "@/lib/markets/markets";
 import { cookieValue } from "./cookies";
+import { peerOf } from "./peer";
 
 const GUEST: Actor = { type: "guest" };
 
@@ -29,7 +32,7 @@ export async function requestContext(
 /** The other end of a request. */
 function clientOf(headers: Headers): Client {
   return {
-    ip: headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "",
+    ip: clientAddress({ forwardedFor: headers.get("x-forwarded-for"), peer: peerOf(headers) }, env().TRUSTED_PROXIES),
     userAgent: headers.get("user-agent") ?? "",
   };
 }

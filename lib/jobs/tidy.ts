@@ -1,4 +1,5 @@
 import { and, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
+import { accountToken, phoneCode, rateHit, session } from "@/db/schema/accounts";
 import { cart } from "@/db/schema/cart";
 import { order } from "@/db/schema/orders";
 import { webhookEvent } from "@/db/schema/payments";
@@ -8,7 +9,10 @@ import type { Ctx } from "@/lib/kernel/context";
 
 const DAY_MS = 86_400_000;
 
-/** Deletes what has outlived its use: carts after 90 days, handled events and webhooks after 90, keys after one. */
+/**
+ * Deletes what has outlived its use: carts after 90 days, handled events and webhooks after 90, keys after one; sessions
+ * when they end, codes a day and links a week after they ended, counted tries after a day, the longest span of a limit.
+ */
 export async function tidy(ctx: Pick<Ctx, "db" | "clock">): Promise<void> {
   const before = (days: number) => new Date(ctx.clock().getTime() - days * DAY_MS);
   const ordered = ctx.db.select({ one: sql`1` }).from(order).where(sql`${order.cartId} = ${cart.id}`);
@@ -20,4 +24,8 @@ export async function tidy(ctx: Pick<Ctx, "db" | "clock">): Promise<void> {
   await ctx.db
     .delete(webhookEvent)
     .where(and(lt(webhookEvent.receivedAt, before(90)), isNotNull(webhookEvent.processedAt)));
+  await ctx.db.delete(session).where(lt(session.expiresAt, before(0)));
+  await ctx.db.delete(phoneCode).where(lt(phoneCode.expiresAt, before(1)));
+  await ctx.db.delete(accountToken).where(lt(accountToken.expiresAt, before(7)));
+  await ctx.db.delete(rateHit).where(lt(rateHit.at, before(1)));
 }

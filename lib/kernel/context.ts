@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import type { Role } from "@/db/schema/accounts";
 import type { Keys } from "@/lib/access/keys";
-import type { Limiter } from "@/lib/limits/limiter";
+import type { CallCounter, Limiter } from "@/lib/limits/limiter";
 import type { Market } from "@/lib/markets/market";
 import type { MarketCode } from "@/lib/markets/markets";
 import type { Mailer } from "@/lib/notifications/mailer";
@@ -61,6 +61,7 @@ export type Ctx = {
   readonly mailer: Mailer;
   readonly sms: SmsSender;
   readonly limiter: Limiter;
+  readonly calls: CallCounter;
   readonly keys: Keys;
   readonly log: Logger;
   /** Where this market's pages are, `https://…` without a trailing slash. */

@@ -21,3 +21,11 @@ export type Limiter = {
   /** Takes the try of a receipt back. One that is too old to count, unknown or given back already changes nothing. */
   giveBack(receipt: string): Promise<void>;
 };
+
+export type Counted = { readonly ok: true } | { readonly ok: false; readonly retryAfterSeconds: number };
+
+/**
+ * Port of the counter of calls, for limits that keep the shop usable and guard nothing: of each minute of the clock it
+ * lets `perMinute` calls with one key pass.
+ */
+export type CallCounter = { count(key: string, perMinute: number): Promise<Counted> };

@@ -14,6 +14,7 @@ import type { PlaceOrderInput } from "@/lib/checkout/schemas";
 import type { AccountActor, Ctx } from "@/lib/kernel/context";
 import { newId, newToken } from "@/lib/kernel/ids";
 import type { Logger } from "@/lib/kernel/logger";
+import { memoryCounter } from "@/lib/limits/memory-counter";
 import { postgresLimiter } from "@/lib/limits/postgres-limiter";
 import { MARKETS, type MarketCode } from "@/lib/markets/markets";
 import type { Mail } from "@/lib/notifications/mailer";
@@ -54,6 +55,7 @@ export function testCtx(db: Db, market: MarketCode = "us", changes: Partial<Ctx>
     mailer,
     sms: { send: async (sms) => ({ providerId: `sms_${texts.push(sms)}` }) },
     limiter: postgresLimiter(db),
+    calls: memoryCounter(),
     keys: createKeys("a secret for tests alone", market),
     log,
     origin: "http://shop.test",

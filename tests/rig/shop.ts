@@ -36,9 +36,10 @@ const Ready = z.object({
 
 /**
  * The shop as it runs for real: two app processes on one production build, two workers, the vendors' stand-ins and a
- * database per market. Everything is a process of its own and ends with `stop`, or with this one.
+ * database per market. Everything is a process of its own and ends with `stop`, or with this one. `change` adds to the
+ * settings of the application's processes.
  */
-export async function startTestShop(): Promise<TestShop> {
+export async function startTestShop(change: Readonly<Record<string, string>> = {}): Promise<TestShop> {
   const logs = await mkdtemp(join(tmpdir(), "marque-integrity-"));
   const ends: (() => Promise<unknown>)[] = [() => rm(logs, { recursive: true, force: true })];
   const stop = async () => {
@@ -52,7 +53,7 @@ export async function startTestShop(): Promise<TestShop> {
     const dist = await testBuild(base, logs);
     const sandbox = await startSandbox(ports[0], base, logs);
     ends.push(sandbox.child.stop);
-    const env = { ...base, ...sandbox.ready.env, MARQUE_DIST_DIR: dist };
+    const env = { ...base, ...sandbox.ready.env, MARQUE_DIST_DIR: dist, ...change };
     const web = ports.map((port, i) =>
       startChild({
         name: `web-${i + 1}`,
@@ -114,6 +115,10 @@ function settings(databases: TestShop["databases"], port: number) {
     LOG_LEVEL: "error",
     // One address for both processes: what a provider is asked for must not depend on who asks.
     APP_URL: `http://127.0.0.1:${port}`,
+    // A call that names where it comes from is believed, as behind one proxy; calls from one machine are many people's.
+    TRUSTED_PROXIES: "1",
+    API_LIMIT_PER_MINUTE: "1000000",
+    ADDRESS_LIMIT_PER_MINUTE: "1000000",
     AUTH_SECRET: "integrity-integrity-integrity-integrity",
     DATABASE_URL_KG: databases.kg.url,
     DATABASE_URL_US: databases.us.url,

@@ -7,7 +7,7 @@ import { detectPlace } from "@/lib/markets/detect";
 import { placeOf } from "@/lib/markets/markets";
 
 /** What a static page cannot know: the visitor's cart count, whether they are signed in, and the market they more likely want. */
-export const GET = route({}, async ({ request, ctx, cartToken, claims }) => {
+export const GET = route({ calls: "page" }, async ({ request, ctx, cartToken, claims }) => {
   const { headers } = request;
   const shown = placeOf(new URL(request.url).searchParams.get("locale") ?? "");
   const guess = detectPlace({

@@ -4,7 +4,7 @@ import { cartCookieHeader } from "@/lib/cart/cookie";
 import { AddToCartInput } from "@/lib/cart/schemas";
 
 /** Adds units of a variant; makes a cart when there is none and hands out its token as a cookie and a field. */
-export const POST = route({ body: () => AddToCartInput }, async ({ ctx, body, cartToken, fail }) => {
+export const POST = route({ calls: "page", body: () => AddToCartInput }, async ({ ctx, body, cartToken, fail }) => {
   const added = await addToCart(ctx, cartToken, body);
   if (!added.ok) {
     const { code, ...values } = added.error;
