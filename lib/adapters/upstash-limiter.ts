@@ -7,18 +7,22 @@ import type { Limiter } from "@/lib/limits/limiter";
 /**
  * An exact sliding log: a sorted set per key, of tries by the millisecond they were made. Answers whether the try was
  * taken and, when not, when the one was made that must leave the window first. Upstash's own sliding window estimates.
+ * What left the window is kept for another one: the clocks of two processes may differ, and their calls overtake. Asked twice
+ * with one try it takes that once.
  */
 const TAKE = `
-local now, window, limit = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-redis.call("ZREMRANGEBYSCORE", KEYS[1], "-inf", now - window)
-local used = redis.call("ZCARD", KEYS[1])
+local key, now, since, old, limit = KEYS[1], ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
+redis.call("ZREMRANGEBYSCORE", key, "-inf", old)
+local before = redis.call("ZSCORE", key, ARGV[5])
+if before then return { 1, tonumber(before) } end
+local used = redis.call("ZCOUNT", key, "(" .. since, "+inf")
 if used >= limit then
-  local first = redis.call("ZRANGE", KEYS[1], used - limit, used - limit, "WITHSCORES")
+  local first = redis.call("ZRANGEBYSCORE", key, "(" .. since, "+inf", "WITHSCORES", "LIMIT", used - limit, 1)
   return { 0, tonumber(first[2]) }
 end
-redis.call("ZADD", KEYS[1], now, ARGV[4])
-redis.call("PEXPIRE", KEYS[1], window)
-return { 1, now }`;
+redis.call("ZADD", key, now, ARGV[5])
+redis.call("PEXPIRE", key, 2 * (now - since))
+return { 1, tonumber(now) }`;
 
 /** Anything else that answers 200 is no Redis. */
 const Answer = z.tuple([z.union([z.literal(0), z.literal(1)]), z.number().int().positive()]);
@@ -41,7 +45,9 @@ export function upstashLimiter(redis: Redis, clock: () => Date = () => new Date(
       const hit = newId("hit");
       // Keys name people, who are nobody's business at a third party.
       const hash = createHash("sha256").update(key).digest("hex");
-      const [taken, at] = Answer.parse(await redis.eval(TAKE, [setOf(hash)], [now, windowMs, limit, hit]));
+      const [taken, at] = Answer.parse(
+        await redis.eval(TAKE, [setOf(hash)], [now, now - windowMs, now - 2 * windowMs, limit, hit]),
+      );
       const receipt = `${hit}@${hash}`;
       if (taken === 1) return { ok: true, receipt, giveBack: () => giveBack(receipt) };
       return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil((at + windowMs - now) / 1000)) };

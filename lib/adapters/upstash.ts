@@ -1,19 +1,29 @@
 import { Redis } from "@upstash/redis";
 
-/** Longest wait for one answer, ms: a limiter that is slow is as good as away. */
+/** A limiter that is slow is as good as away. */
 const ANSWER_WITHIN_MS = 250;
 
-export type UpstashSettings = { readonly url: string; readonly token: string };
+export type UpstashSettings = {
+  readonly url: string;
+  readonly token: string;
+  /** Longest wait for one answer, ms. */
+  readonly withinMs?: number;
+};
 
-/** Upstash's Redis over HTTP. A call is made once, without retry, and rejects when it is not answered in time. */
-export function upstashRedis({ url, token }: UpstashSettings): Redis {
+/**
+ * Upstash's Redis over HTTP. A call rejects when it is not answered in time; within that it is made once more when its
+ * connection ends, as kept ones do.
+ */
+export function upstashRedis({ url, token, withinMs = ANSWER_WITHIN_MS }: UpstashSettings): Redis {
   return new Redis({
     url,
     token,
-    retry: { retries: 0 },
-    signal: () => AbortSignal.timeout(ANSWER_WITHIN_MS),
+    retry: { retries: 1, backoff: () => 0 },
+    signal: () => AbortSignal.timeout(withinMs),
     readYourWrites: false,
     enableTelemetry: false,
+    // What is asked at one moment goes in one request: a crowd opens no crowd of connections.
+    enableAutoPipelining: true,
   });
 }
 
