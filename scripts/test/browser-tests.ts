@@ -52,13 +52,7 @@ async function startTestShop(stateDir: string, env: Environment): Promise<{ stop
   });
   const child = startProgram(
     ["--import", "tsx", "scripts/stack.ts", "start"],
-    {
-      ...env,
-      PORT: String(await freePort()),
-      MARQUE_DATA_DIR: stateDir,
-      // Visitors of the tests name an address of their own, as behind one proxy.
-      TRUSTED_PROXIES: "1",
-    },
+    { ...env, PORT: String(await freePort()), MARQUE_DATA_DIR: stateDir },
     announce,
   );
   const ended = once(child, "exit");
