@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, ilike, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ilike, isNull, max, ne, or, sql } from "drizzle-orm";
 import { account, accountToken, session } from "@/db/schema/accounts";
 import { order } from "@/db/schema/orders";
 import { authorise } from "@/lib/access/authorise";
@@ -50,13 +50,12 @@ export async function listStaff(ctx: Needs) {
       role: account.role,
       blockedAt: account.blockedAt,
       hasSecondFactor: sql<boolean>`${account.totpConfirmedAt} is not null`,
-      seenAt:
-        sql<Date | null>`(select max(${session.seenAt}) from ${session} where ${session.accountId} = ${account.id})`.mapWith(
-          session.seenAt,
-        ),
+      seenAt: max(session.seenAt),
     })
     .from(account)
+    .leftJoin(session, eq(session.accountId, account.id))
     .where(ne(account.role, "customer"))
+    .groupBy(account.id)
     .orderBy(asc(account.name), asc(account.id));
   return rows.flatMap((row) => (isStaff(row.role) ? [{ ...row, role: row.role }] : []));
 }
