@@ -6,8 +6,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { TestRedis } from "@/tests/rig/redis";
 
-/** How the front behaves; `slow` answers after 3 s, `dropped` does what it is asked and hangs up. */
-export type Mode = "ok" | "refuse" | "hang" | "slow" | "garbage" | "dropped";
+/** How the front behaves; `slow` answers after 3 s, `dropped` does what it is asked and hangs up, `dropped-once` only next. */
+export type Mode = "ok" | "refuse" | "hang" | "slow" | "garbage" | "dropped" | "dropped-once";
 
 export type UpstashFront = {
   readonly url: string;
@@ -44,7 +44,10 @@ export async function startUpstashFront(redis: TestRedis): Promise<UpstashFront>
     for (const command of pipeline ? z.array(Command).parse(body) : [Command.parse(body)]) {
       answers.push(await run(redis, command.map(String), encoded));
     }
-    if (mode === "dropped") return void response.destroy();
+    if (mode === "dropped" || mode === "dropped-once") {
+      if (mode === "dropped-once") mode = "ok";
+      return void response.destroy();
+    }
     const failed = !pipeline && answers.some((one) => typeof one === "object" && one !== null && "error" in one);
     reply(response, failed ? 400 : 200, pipeline ? answers : answers[0]);
   };
