@@ -46,12 +46,12 @@ test("a session that ran out is expired and told even if nobody looks at it", as
   expireAllDue(ctx);
   expireAllDue(ctx);
   expect(ctx.ledger.events.all().map(({ type }) => type)).toEqual(["checkout.session.expired"]);
-  expect(paySession(ctx, session.id, "4242424242424242")?.kind).toBe("expired");
+  expect(paySession(ctx, session.id, { card: "4242424242424242" })?.kind).toBe("expired");
 });
 
 test("a payment on its way when the time runs out still arrives", async () => {
   const { ctx, clock, late, session } = await atBench();
-  expect(paySession(ctx, session.id, "4000000000003220")?.kind).toBe("processing");
+  expect(paySession(ctx, session.id, { card: "4000000000003220" })?.kind).toBe("processing");
   clock.ms += HALF_HOUR_MS;
   expireAllDue(ctx);
   expect(ctx.ledger.sessions.get(session.id)?.status).toBe("open");

@@ -4,7 +4,15 @@ import type { StripeCtx } from "@/sandbox/stripe/context";
 import { ofAccount } from "@/sandbox/stripe/ledger";
 import { expireIfDue } from "@/sandbox/stripe/session-expiry";
 import { paySession } from "@/sandbox/stripe/session-payment";
-import { chargeView, eventView, intentView, refundView, sessionView } from "@/sandbox/stripe/views";
+import {
+  chargeView,
+  customerView,
+  eventView,
+  intentView,
+  methodView,
+  refundView,
+  sessionView,
+} from "@/sandbox/stripe/views";
 import { WEBHOOK_MODES, WebhookMode } from "@/sandbox/stripe/webhook-mode";
 
 export type DeskCtx = {
@@ -17,6 +25,7 @@ export type DeskCtx = {
 
 const PayInput = z.strictObject({
   card: z.string().default("4242424242424242"),
+  keep: z.boolean().default(false),
   evenIfExpired: z.boolean().default(false),
 });
 
@@ -50,6 +59,10 @@ function listing({ stripe }: DeskCtx, account: string, kind: string): readonly u
       return ofAccount(ledger.charges, account).map(chargeView);
     case "refunds":
       return ofAccount(ledger.refunds, account).map(refundView);
+    case "customers":
+      return ofAccount(ledger.customers, account).map((one) => ({ ...customerView(one), deleted: one.deleted }));
+    case "payment_methods":
+      return ofAccount(ledger.methods, account).map(methodView);
     case "events":
       return ofAccount(ledger.events, account).map((event) => ({ ...eventView(event), delivery: event.delivery }));
     case "deliveries":
@@ -106,7 +119,7 @@ export function resendEvent(desk: DeskCtx, account: string, id: string): Respons
 export function payFromDesk(desk: DeskCtx, id: string, input: unknown): Response {
   const parsed = PayInput.safeParse(input);
   if (!parsed.success) return invalid(parsed.error);
-  const outcome = paySession(desk.stripe, id, parsed.data.card, parsed.data.evenIfExpired);
+  const outcome = paySession(desk.stripe, id, parsed.data, parsed.data.evenIfExpired);
   if (!outcome) return notFound("session");
   const body = {
     outcome: outcome.kind,

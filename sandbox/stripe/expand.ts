@@ -1,6 +1,14 @@
 import { invalidParam } from "@/sandbox/stripe/errors";
 import type { Ledger } from "@/sandbox/stripe/ledger";
-import { chargeView, intentView, lineView, refundView } from "@/sandbox/stripe/views";
+import {
+  chargeView,
+  customerView,
+  intentView,
+  lineView,
+  methodView,
+  refundView,
+  setupIntentView,
+} from "@/sandbox/stripe/views";
 
 type Json = { readonly [field: string]: unknown };
 
@@ -14,7 +22,14 @@ function lookUp(ledger: Ledger, id: string): Json | undefined {
   const charge = ledger.charges.get(id);
   if (charge) return chargeView(charge);
   const refund = ledger.refunds.get(id);
-  return refund && refundView(refund);
+  if (refund) return refundView(refund);
+  const method = ledger.methods.get(id);
+  if (method) return methodView(method);
+  const setup = ledger.setups.get(id);
+  if (setup) return setupIntentView(setup);
+  const customer = ledger.customers.get(id);
+  if (customer?.deleted) return { id, object: "customer", deleted: true };
+  return customer && customerView(customer);
 }
 
 /** Lists that Stripe leaves out of an object until they are asked for. */

@@ -1,8 +1,15 @@
 import { documentResponse, type Html, html } from "@/sandbox/html";
 import { moneyText } from "@/sandbox/money-text";
-import { DECLINED_CARD, LATE_CARD, PAYING_CARD } from "@/sandbox/stripe/cards";
+import {
+  brandOf,
+  DECLINED_CARD,
+  KEPT_BUT_DECLINED_CARD,
+  LATE_CARD,
+  MASTERCARD,
+  PAYING_CARD,
+} from "@/sandbox/stripe/cards";
 import { type PageLanguage, type PageText, textFor } from "@/sandbox/stripe/page-text";
-import type { Line, Session } from "@/sandbox/stripe/records";
+import type { Line, Method, Session } from "@/sandbox/stripe/records";
 
 const STYLE = `
 .note{background:var(--ink);color:var(--paper);text-align:center;padding:.5rem 1rem;font-size:.875rem;font-weight:600;margin:0}
@@ -21,6 +28,7 @@ legend{font-weight:600;padding:0;margin-bottom:.5rem}
 .choice input{accent-color:var(--accent);width:1.15rem;height:1.15rem;margin:0}
 .choice small{grid-column:2;color:var(--soft);font-size:.875rem}
 .field{display:grid;gap:.35rem}.field label{font-weight:600}.field input{width:100%}.field small{color:var(--soft)}
+.keep{display:flex;gap:.75rem;align-items:center;cursor:pointer}.keep input{accent-color:var(--accent);width:1.15rem;height:1.15rem;margin:0}
 .error{border-left:4px solid var(--accent);background:var(--raised);margin:0;padding:.75rem 1rem;font-weight:600}
 .pay{font-size:1.125rem;padding:.9rem}
 .cancel{text-align:center}
@@ -33,6 +41,15 @@ const CARDS = [
   { number: DECLINED_CARD, label: "declines" },
   { number: LATE_CARD, label: "late" },
 ] as const;
+
+const CARDS_TO_KEEP = [
+  { number: PAYING_CARD, label: "kept" },
+  { number: MASTERCARD, label: "kept" },
+  { number: KEPT_BUT_DECLINED_CARD, label: "keptButDeclined" },
+  { number: DECLINED_CARD, label: "declines" },
+] as const;
+
+const BRANDS = { visa: "Visa", mastercard: "Mastercard" } as const;
 
 function spaced(number: string): string {
   return number.replace(/\d{4}(?=\d)/g, "$& ");
@@ -57,17 +74,52 @@ function page(language: PageLanguage, title: string, body: Html, status = 200): 
   return documentResponse({ lang: language, title, style: STYLE, body: html`${note}${body}`, status });
 }
 
-/** The form a shopper pays on. It is plain HTML and needs no script; `decline` is the code of the card that just failed. */
-export function paymentPage(session: Session, language: PageLanguage, decline: string | null): Response {
+function choice(value: string, name: string, more: string, isFirst: boolean): Html {
+  return html`<label class="choice"><input type="radio" name="card" value="${value}"${isFirst && { markup: " checked" }}>
+<span class="num">${name}</span><small>${more}</small></label>`;
+}
+
+function keptChoice(method: Method, text: PageText, isFirst: boolean): Html {
+  const until = `${String(method.expMonth).padStart(2, "0")}/${method.expYear}`;
+  const name = `${BRANDS[brandOf(method.card)]} •••• ${method.card.slice(-4)}`;
+  return choice(method.id, name, `${text.expires} ${until}`, isFirst);
+}
+
+/** The form of a session: which card, the box to keep it, the button. It is plain HTML and needs no script. */
+function cardForm(
+  session: Session,
+  text: PageText,
+  decline: string | null,
+  radios: readonly Html[],
+  button: string,
+): Html {
+  return html`<form method="post" action="/pay/${session.id}">
+${decline !== null && html`<p class="error" role="alert">${declineText(decline, text)}</p>`}
+<fieldset><legend>${text.card}</legend>${radios}</fieldset>
+<p class="field" style="margin:0"><label for="number">${text.other}</label>
+<input type="text" id="number" name="number" inputmode="numeric" autocomplete="off" maxlength="30" aria-describedby="number-hint">
+<small id="number-hint">${text.otherHint}</small></p>
+${session.asksToKeep && html`<label class="keep"><input type="checkbox" name="keep"> ${text.keep}</label>`}
+<button class="pay" type="submit">${button}</button>
+${session.cancelUrl !== null && html`<a class="cancel" href="${session.cancelUrl}">${text.cancel}</a>`}
+</form>`;
+}
+
+/** The form a shopper pays on, their kept cards first; `decline` is the code of the card that just failed. */
+export function paymentPage(
+  session: Session,
+  language: PageLanguage,
+  kept: readonly Method[],
+  decline: string | null,
+): Response {
   const text = textFor(language);
   const total = moneyText(session.amountTotal, session.currency);
-  const radios = CARDS.map(
-    (
-      { number, label },
-      index,
-    ) => html`<label class="choice"><input type="radio" name="card" value="${number}"${index === 0 && { markup: " checked" }}>
-<span class="num">${spaced(number)}</span><small>${text[label]}</small></label>`,
-  );
+  const radios = [
+    ...kept.map((method, index) => keptChoice(method, text, index === 0)),
+    ...CARDS.map(({ number, label }, index) =>
+      choice(number, spaced(number), text[label], index === 0 && kept.length === 0),
+    ),
+  ];
   return page(
     language,
     `${text.title}: ${total}`,
@@ -75,15 +127,22 @@ export function paymentPage(session: Session, language: PageLanguage, decline: s
 <section aria-labelledby="order"><h1 id="order">${text.lines}</h1><p class="amount num">${total}</p>
 <ul class="lines">${session.lines.map((line) => lineItem(line, session.currency, text))}</ul>
 <p class="sum"><span>${text.total}</span><span class="num">${total}</span></p></section>
-<form method="post" action="/pay/${session.id}">
-${decline !== null && html`<p class="error" role="alert">${declineText(decline, text)}</p>`}
-<fieldset><legend>${text.card}</legend>${radios}</fieldset>
-<p class="field" style="margin:0"><label for="number">${text.other}</label>
-<input type="text" id="number" name="number" inputmode="numeric" autocomplete="off" maxlength="30" aria-describedby="number-hint">
-<small id="number-hint">${text.otherHint}</small></p>
-<button class="pay" type="submit">${text.pay} ${total}</button>
-${session.cancelUrl !== null && html`<a class="cancel" href="${session.cancelUrl}">${text.cancel}</a>`}
-</form></main>`,
+${cardForm(session, text, decline, radios, `${text.pay} ${total}`)}</main>`,
+  );
+}
+
+/** The form on which a card is added to a customer. */
+export function setupPage(session: Session, language: PageLanguage, decline: string | null): Response {
+  const text = textFor(language);
+  const radios = CARDS_TO_KEEP.map(({ number, label }, index) =>
+    choice(number, spaced(number), text[label], index === 0),
+  );
+  return page(
+    language,
+    text.setupTitle,
+    html`<main>
+<section aria-labelledby="setup"><h1 id="setup">${text.setupTitle}</h1><p class="soft">${text.setupMore}</p></section>
+${cardForm(session, text, decline, radios, text.save)}</main>`,
   );
 }
 

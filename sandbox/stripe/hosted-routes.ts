@@ -1,9 +1,9 @@
 import type { StripeCtx } from "@/sandbox/stripe/context";
-import { expiredPage, noSuchPage, paymentPage, processingPage } from "@/sandbox/stripe/hosted-page";
+import { expiredPage, noSuchPage, paymentPage, processingPage, setupPage } from "@/sandbox/stripe/hosted-page";
 import { type PageLanguage, pageLanguage } from "@/sandbox/stripe/page-text";
 import type { Session } from "@/sandbox/stripe/records";
 import { expireIfDue } from "@/sandbox/stripe/session-expiry";
-import { paySession } from "@/sandbox/stripe/session-payment";
+import { offeredCards, paySession } from "@/sandbox/stripe/session-payment";
 
 function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
@@ -25,14 +25,16 @@ export function showPage(ctx: StripeCtx, request: Request, id: string): Response
   if (session.status === "complete") return backToShop(session);
   if (session.status === "expired") return expiredPage(session, language);
   if (session.settlesAtMs !== null) return processingPage(language);
-  return paymentPage(session, language, new URL(request.url).searchParams.get("declined"));
+  const decline = new URL(request.url).searchParams.get("declined");
+  if (session.mode === "setup") return setupPage(session, language, decline);
+  return paymentPage(session, language, offeredCards(ctx, session), decline);
 }
 
 /** A declined card comes back by redirect, so that reloading the page does not try the card again. */
 export async function submitPage(ctx: StripeCtx, request: Request, id: string): Promise<Response> {
   const form = new URLSearchParams(await request.text());
   const card = form.get("number")?.trim() || form.get("card") || "";
-  const outcome = paySession(ctx, id, card);
+  const outcome = paySession(ctx, id, { card, keep: form.has("keep") });
   if (!outcome) return noSuchPage(languageOf(request, undefined));
   const language = languageOf(request, outcome.session);
   switch (outcome.kind) {

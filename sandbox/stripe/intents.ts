@@ -57,7 +57,7 @@ function confirm(ctx: StripeCtx, intent: Intent, method: string | undefined): In
   if (!method.startsWith("pm_card_"))
     throw invalidParam("payment_method", `No such PaymentMethod: '${method}'`, "resource_missing");
   const outcome = cardOutcome(method);
-  if (outcome.kind !== "declined") return chargeIntent(ctx, intent, outcome.last4);
+  if (outcome.kind !== "declined") return chargeIntent(ctx, intent, outcome.digits);
   const declined = declineIntent(ctx, intent, outcome);
   throw new StripeFailure(
     402,
@@ -83,6 +83,8 @@ export function createApiIntent(ctx: StripeCtx, account: Account, form: unknown)
     description: input.description ?? null,
     receiptEmail: input.receipt_email ?? null,
     sessionId: null,
+    customerId: null,
+    futureUsage: null,
   });
   return input.confirm === "true" ? confirm(ctx, intent, input.payment_method) : intent;
 }

@@ -1,5 +1,15 @@
 import type { Journal, Table } from "@/sandbox/journal";
-import { Charge, Intent, Refund, Session, StoredAnswer, StoredEvent } from "@/sandbox/stripe/records";
+import {
+  Charge,
+  Customer,
+  Intent,
+  Method,
+  Refund,
+  Session,
+  Setup,
+  StoredAnswer,
+  StoredEvent,
+} from "@/sandbox/stripe/records";
 
 /** Everything the Stripe stand-in remembers. */
 export type Ledger = {
@@ -7,6 +17,9 @@ export type Ledger = {
   readonly intents: Table<Intent>;
   readonly charges: Table<Charge>;
   readonly refunds: Table<Refund>;
+  readonly customers: Table<Customer>;
+  readonly methods: Table<Method>;
+  readonly setups: Table<Setup>;
   readonly events: Table<StoredEvent>;
   readonly answers: Table<StoredAnswer>;
 };
@@ -17,6 +30,9 @@ export function openLedger(journal: Journal): Ledger {
     intents: journal.table("stripe_intents", Intent),
     charges: journal.table("stripe_charges", Charge),
     refunds: journal.table("stripe_refunds", Refund),
+    customers: journal.table("stripe_customers", Customer),
+    methods: journal.table("stripe_methods", Method),
+    setups: journal.table("stripe_setups", Setup),
     events: journal.table("stripe_events", StoredEvent),
     answers: journal.table("stripe_answers", StoredAnswer),
   };

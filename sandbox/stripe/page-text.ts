@@ -12,6 +12,13 @@ export type PageText = {
   readonly otherHint: string;
   readonly pay: string;
   readonly cancel: string;
+  readonly expires: string;
+  readonly keep: string;
+  readonly setupTitle: string;
+  readonly setupMore: string;
+  readonly kept: string;
+  readonly keptButDeclined: string;
+  readonly save: string;
   readonly processing: string;
   readonly processingMore: string;
   readonly expired: string;
@@ -36,6 +43,13 @@ const en: PageText = {
   otherHint: "When filled in, this card is used instead.",
   pay: "Pay",
   cancel: "Cancel and go back to the shop",
+  expires: "valid until",
+  keep: "Save this card for next time",
+  setupTitle: "Add a card",
+  setupMore: "Nothing is charged. You can pay with this card next time.",
+  kept: "Is saved",
+  keptButDeclined: "Is saved, then declined when you pay",
+  save: "Save card",
   processing: "Processing, you may close this window",
   processingMore: "The bank is still working on it. The shop is told as soon as the payment succeeds.",
   expired: "This payment page has expired",
@@ -65,6 +79,13 @@ const ru: PageText = {
   otherHint: "Если поле заполнено, используется эта карта.",
   pay: "Оплатить",
   cancel: "Отменить и вернуться в магазин",
+  expires: "действует до",
+  keep: "Сохранить эту карту на будущее",
+  setupTitle: "Добавление карты",
+  setupMore: "Деньги не спишутся. В следующий раз этой картой можно будет заплатить.",
+  kept: "Сохраняется",
+  keptButDeclined: "Сохраняется, но при оплате отклоняется",
+  save: "Сохранить карту",
   processing: "Платёж обрабатывается, окно можно закрыть",
   processingMore: "Банк ещё проверяет платёж. Магазин узнает об оплате сразу, как только она пройдёт.",
   expired: "Время оплаты истекло",
@@ -94,6 +115,13 @@ const ky: PageText = {
   otherHint: "Толтурулса, ушул карта колдонулат.",
   pay: "Төлөө",
   cancel: "Жокко чыгарып, дүкөнгө кайтуу",
+  expires: "мөөнөтү",
+  keep: "Бул картаны кийинкиге сактоо",
+  setupTitle: "Карта кошуу",
+  setupMore: "Акча алынбайт. Кийинки жолу ушул карта менен төлөй аласыз.",
+  kept: "Сакталат",
+  keptButDeclined: "Сакталат, бирок төлөөдө четке кагылат",
+  save: "Картаны сактоо",
   processing: "Төлөм иштелип жатат, терезени жапсаңыз болот",
   processingMore: "Банк төлөмдү текшерип жатат. Төлөм өтөр замат дүкөнгө кабарланат.",
   expired: "Төлөм убактысы бүттү",

@@ -1,12 +1,21 @@
 import { vendorId } from "@/sandbox/ids";
-import type { CardOutcome } from "@/sandbox/stripe/cards";
+import { brandOf, type CardOutcome } from "@/sandbox/stripe/cards";
 import { emit, type StripeCtx, seconds } from "@/sandbox/stripe/context";
 import type { Charge, Intent } from "@/sandbox/stripe/records";
 import { chargeView, intentView } from "@/sandbox/stripe/views";
 
 type NewIntent = Pick<
   Intent,
-  "account" | "amount" | "currency" | "captureMethod" | "metadata" | "description" | "receiptEmail" | "sessionId"
+  | "account"
+  | "amount"
+  | "currency"
+  | "captureMethod"
+  | "metadata"
+  | "description"
+  | "receiptEmail"
+  | "sessionId"
+  | "customerId"
+  | "futureUsage"
 >;
 
 export function createIntent(ctx: StripeCtx, fields: NewIntent): Intent {
@@ -16,6 +25,7 @@ export function createIntent(ctx: StripeCtx, fields: NewIntent): Intent {
     created: seconds(ctx),
     status: "requires_payment_method",
     amountReceived: 0,
+    methodId: null,
     latestChargeId: null,
     lastDecline: null,
     canceledAt: null,
@@ -25,7 +35,7 @@ export function createIntent(ctx: StripeCtx, fields: NewIntent): Intent {
   return intent;
 }
 
-function newCharge(ctx: StripeCtx, intent: Intent, last4: string): Charge {
+function newCharge(ctx: StripeCtx, intent: Intent, digits: string): Charge {
   return {
     id: vendorId("ch_"),
     account: intent.account,
@@ -40,17 +50,20 @@ function newCharge(ctx: StripeCtx, intent: Intent, last4: string): Charge {
     metadata: intent.metadata,
     description: intent.description,
     email: intent.receiptEmail,
-    last4,
+    last4: digits.slice(-4),
+    brand: brandOf(digits),
+    customerId: intent.customerId,
+    methodId: intent.methodId,
     failureCode: null,
     failureMessage: null,
   };
 }
 
 /** Takes the money, or only holds it when the intent is captured by hand. Precondition: the intent is still payable. */
-export function chargeIntent(ctx: StripeCtx, intent: Intent, last4: string): Intent {
+export function chargeIntent(ctx: StripeCtx, intent: Intent, digits: string): Intent {
   const hold = intent.captureMethod === "manual";
   const charge: Charge = {
-    ...newCharge(ctx, intent, last4),
+    ...newCharge(ctx, intent, digits),
     captured: !hold,
     amountCaptured: hold ? 0 : intent.amount,
   };
@@ -79,7 +92,7 @@ export function declineIntent(
   decline: Extract<CardOutcome, { kind: "declined" }>,
 ): Intent {
   const charge: Charge = {
-    ...newCharge(ctx, intent, decline.last4),
+    ...newCharge(ctx, intent, decline.digits),
     status: "failed",
     failureCode: decline.code,
     failureMessage: decline.message,

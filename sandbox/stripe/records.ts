@@ -15,8 +15,22 @@ export const Line = z.object({
 });
 export type Line = z.infer<typeof Line>;
 
+/** Whether a kept card may be offered again: `always` once its owner said so. */
+const AllowRedisplay = z.enum(["always", "limited", "unspecified"]);
+
+// Later additions have defaults: a state written before them is still read.
 export const Session = z.object({
   ...common,
+  mode: z.enum(["payment", "setup"]).default("payment"),
+  customerId: z.string().nullable().default(null),
+  /** The page has a box to tick for keeping the card. */
+  asksToKeep: z.boolean().default(false),
+  /** Which of the customer's cards the page offers. */
+  offered: z.array(AllowRedisplay).default(["always"]),
+  /** Every card that pays is kept, without asking. */
+  futureUsage: z.enum(["on_session", "off_session"]).nullable().default(null),
+  /** The setup intent of mode `setup`. */
+  setupId: z.string().nullable().default(null),
   status: z.enum(["open", "complete", "expired"]),
   currency: z.string(),
   amountTotal: z.number(),
@@ -54,6 +68,9 @@ export const Intent = z.object({
   metadata: Metadata,
   description: z.string().nullable(),
   receiptEmail: z.string().nullable(),
+  customerId: z.string().nullable().default(null),
+  methodId: z.string().nullable().default(null),
+  futureUsage: z.enum(["on_session", "off_session"]).nullable().default(null),
   /** The checkout session that made it; NULL when it was created through the API. */
   sessionId: z.string().nullable(),
   latestChargeId: z.string().nullable(),
@@ -76,6 +93,9 @@ export const Charge = z.object({
   description: z.string().nullable(),
   email: z.string().nullable(),
   last4: z.string(),
+  brand: z.string().default("visa"),
+  customerId: z.string().nullable().default(null),
+  methodId: z.string().nullable().default(null),
   failureCode: z.string().nullable(),
   failureMessage: z.string().nullable(),
 });
@@ -91,6 +111,45 @@ export const Refund = z.object({
   metadata: Metadata,
 });
 export type Refund = z.infer<typeof Refund>;
+
+/** Somebody who may keep cards. A deleted one stays as a row that says so. */
+export const Customer = z.object({
+  ...common,
+  email: z.string().nullable(),
+  name: z.string().nullable(),
+  description: z.string().nullable(),
+  metadata: Metadata,
+  deleted: z.boolean(),
+});
+export type Customer = z.infer<typeof Customer>;
+
+/** A card; kept while it has a customer. */
+export const Method = z.object({
+  ...common,
+  /** NULL: attached to nobody, and never again. */
+  customerId: z.string().nullable(),
+  /** The test card's number, which says what happens when it pays. */
+  card: z.string(),
+  expMonth: z.number(),
+  expYear: z.number(),
+  allowRedisplay: AllowRedisplay,
+  email: z.string().nullable(),
+  metadata: Metadata,
+});
+export type Method = z.infer<typeof Method>;
+
+/** The adding of a card without a payment. */
+export const Setup = z.object({
+  ...common,
+  status: z.enum(["requires_payment_method", "succeeded", "canceled"]),
+  customerId: z.string().nullable(),
+  methodId: z.string().nullable(),
+  sessionId: z.string(),
+  description: z.string().nullable(),
+  metadata: Metadata,
+  lastDecline: z.object({ code: z.string(), declineCode: z.string().nullable(), message: z.string() }).nullable(),
+});
+export type Setup = z.infer<typeof Setup>;
 
 export const DELIVERY_STATES = ["pending", "delivered", "dropped", "gave_up", "no_endpoint"] as const;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Endpoint } from "@/sandbox/stripe/api";
 import type { StripeCtx } from "@/sandbox/stripe/context";
+import { customerRoutes } from "@/sandbox/stripe/customer-routes";
 import { missing, StripeFailure } from "@/sandbox/stripe/errors";
 import { cancelIntent, captureIntent, confirmIntent, createApiIntent } from "@/sandbox/stripe/intents";
 import { ofAccount, owned } from "@/sandbox/stripe/ledger";
@@ -31,14 +32,18 @@ export function stripeRoutes(ctx: StripeCtx): Readonly<Record<string, Endpoint>>
   const viewSession = (row: Session) => sessionView(row, ctx.origin);
 
   return {
+    ...customerRoutes(ctx),
+
     "POST /v1/checkout/sessions": ({ account, form }) => viewSession(createSession(ctx, account, form)),
     "GET /v1/checkout/sessions": ({ account, form, path }) => {
       const query = readList(form, {
+        customer: Text.optional(),
         payment_intent: Text.optional(),
         status: z.enum(["open", "complete", "expired"]).optional(),
       });
       const rows = ofAccount(ledger.sessions, account.id)
         .map((row) => expireIfDue(ctx, row))
+        .filter((row) => query.customer === undefined || row.customerId === query.customer)
         .filter((row) => query.payment_intent === undefined || row.intentId === query.payment_intent)
         .filter((row) => query.status === undefined || row.status === query.status);
       return page(rows, query, path, viewSession);
@@ -64,8 +69,13 @@ export function stripeRoutes(ctx: StripeCtx): Readonly<Record<string, Endpoint>>
     },
 
     "POST /v1/payment_intents": ({ account, form }) => intentView(createApiIntent(ctx, account, form)),
-    "GET /v1/payment_intents": ({ account, form, path }) =>
-      page(ofAccount(ledger.intents, account.id), readList(form, {}), path, intentView),
+    "GET /v1/payment_intents": ({ account, form, path }) => {
+      const query = readList(form, { customer: Text.optional() });
+      const rows = ofAccount(ledger.intents, account.id).filter(
+        (row) => query.customer === undefined || row.customerId === query.customer,
+      );
+      return page(rows, query, path, intentView);
+    },
     "GET /v1/payment_intents/:id": ({ account, form, id }) => {
       read(OnlyExpand, form);
       return intentView(intent(account.id, id));

@@ -15,6 +15,8 @@ function expire(ctx: StripeCtx, session: Session): Session {
       cancellationReason: "automatic",
     });
   }
+  const setup = session.setupId === null ? undefined : ctx.ledger.setups.get(session.setupId);
+  if (setup?.status === "requires_payment_method") ctx.ledger.setups.put({ ...setup, status: "canceled" });
   emit(ctx, session.account, "checkout.session.expired", sessionView(expired, ctx.origin));
   return expired;
 }

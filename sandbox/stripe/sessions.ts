@@ -2,80 +2,18 @@ import { z } from "zod";
 import type { Account } from "@/sandbox/config";
 import { vendorId } from "@/sandbox/ids";
 import { type StripeCtx, seconds } from "@/sandbox/stripe/context";
+import { liveCustomer } from "@/sandbox/stripe/customers";
 import { invalidParam } from "@/sandbox/stripe/errors";
-import { Currency, Expand, Ignored, Metadata, NonNegative, Positive, read, Text, Whole } from "@/sandbox/stripe/params";
+import { read } from "@/sandbox/stripe/params";
 import type { Line, Session } from "@/sandbox/stripe/records";
+import { PaymentSession, SetupSession } from "@/sandbox/stripe/session-params";
 
 const HALF_HOUR = 30 * 60;
 const DAY = 24 * 60 * 60;
 /** A request may be a few seconds on its way before it is held against the limit. */
 const GRACE = 5;
 
-/** The languages Stripe's page knows; Kyrgyz is not one of them, so a Kyrgyz shop sends `auto`. */
-const LOCALES =
-  "auto bg cs da de el en en-GB es es-419 et fi fil fr fr-CA hr hu id it ja ko lt lv ms mt nb nl pl pt pt-BR ro ru sk sl sv th tr vi zh zh-HK zh-TW".split(
-    " ",
-  );
-
-const WebUrl = Text.refine(
-  (url) => /^https?:\/\//.test(url) && URL.canParse(url.replaceAll(/[{}]/g, "")),
-  "Not a valid URL",
-);
-
-const LineItem = z.strictObject({
-  quantity: Positive.optional(),
-  price_data: z.strictObject({
-    currency: Currency,
-    unit_amount: NonNegative,
-    product_data: z.strictObject({
-      name: Text.max(250),
-      description: Text.optional(),
-      images: z.array(Text).max(8).default([]),
-      metadata: Metadata.default({}),
-      tax_code: Ignored,
-    }),
-    tax_behavior: Ignored,
-  }),
-});
-
-const CreateSession = z.strictObject({
-  mode: z.literal("payment", "The sandbox supports mode payment only."),
-  line_items: z
-    .array(LineItem, "line_items must be an array.")
-    .min(1, "The line_items parameter needs at least one item.")
-    .max(100),
-  success_url: WebUrl,
-  cancel_url: WebUrl.optional(),
-  client_reference_id: Text.max(200).optional(),
-  customer_email: z.email("Invalid email address").optional(),
-  metadata: Metadata.default({}),
-  payment_intent_data: z
-    .strictObject({
-      metadata: Metadata.default({}),
-      description: Text.optional(),
-      receipt_email: Ignored,
-      statement_descriptor_suffix: Ignored,
-      statement_descriptor: Ignored,
-    })
-    .default({ metadata: {} }),
-  expires_at: Whole.optional(),
-  locale: z
-    .string()
-    .refine((tag) => LOCALES.includes(tag), `Invalid locale: must be one of ${LOCALES.join(", ")}`)
-    .optional(),
-  expand: Expand,
-  ui_mode: z.enum(["hosted", "hosted_page"]).optional(),
-  payment_method_types: z.array(z.literal("card")).optional(),
-  billing_address_collection: Ignored,
-  customer_creation: Ignored,
-  submit_type: Ignored,
-  custom_text: Ignored,
-  phone_number_collection: Ignored,
-  payment_method_options: Ignored,
-});
-type CreateSession = z.infer<typeof CreateSession>;
-
-function linesOf(items: CreateSession["line_items"]): readonly Line[] {
+function linesOf(items: PaymentSession["line_items"]): readonly Line[] {
   return items.map(({ price_data: { unit_amount, product_data }, quantity }) => ({
     id: vendorId("li_"),
     name: product_data.name,
@@ -104,9 +42,81 @@ function expiryOf(asked: number | undefined, now: number): number {
   return asked;
 }
 
+const Mode = z.looseObject({
+  mode: z.enum(["payment", "setup"], "The sandbox supports the modes payment and setup only."),
+});
+
 /** Checks and stores a new checkout session. Throws the error object Stripe would answer with. */
 export function createSession(ctx: StripeCtx, account: Account, form: unknown): Session {
-  const input = read(CreateSession, form);
+  const session =
+    read(Mode, form).mode === "setup"
+      ? newSetup(ctx, account, read(SetupSession, form))
+      : newPayment(ctx, account, read(PaymentSession, form));
+  ctx.ledger.sessions.put(session);
+  return session;
+}
+
+/** What sessions of both modes have. A customer's own address is shown, and cannot be changed. */
+function begin(ctx: StripeCtx, account: Account, input: PaymentSession | SetupSession) {
+  if (input.customer !== undefined && input.customer_email !== undefined)
+    throw invalidParam("customer", "You may only specify one of these parameters: customer, customer_email.");
+  const customer = input.customer === undefined ? undefined : liveCustomer(ctx, account.id, input.customer, "customer");
+  const now = seconds(ctx);
+  return {
+    id: vendorId("cs_test_"),
+    account: account.id,
+    created: now,
+    status: "open",
+    mode: input.mode,
+    customerId: customer?.id ?? null,
+    metadata: input.metadata,
+    clientReferenceId: input.client_reference_id ?? null,
+    customerEmail: customer?.email ?? input.customer_email ?? null,
+    locale: input.locale ?? null,
+    successUrl: input.success_url,
+    cancelUrl: input.cancel_url ?? null,
+    expiresAt: expiryOf(input.expires_at, now),
+    intentId: null,
+    settlesAtMs: null,
+  } as const satisfies Partial<Session>;
+}
+
+function newSetup(ctx: StripeCtx, account: Account, input: SetupSession): Session {
+  if (input.currency === undefined && input.allowed_payment_method_types === undefined)
+    throw invalidParam(
+      "currency",
+      "`currency` is required in `setup` mode when `allowed_payment_method_types` is not set.",
+      "parameter_missing",
+    );
+  const session = begin(ctx, account, input);
+  const setupId = vendorId("seti_");
+  ctx.ledger.setups.put({
+    id: setupId,
+    account: account.id,
+    created: session.created,
+    status: "requires_payment_method",
+    customerId: session.customerId,
+    methodId: null,
+    sessionId: session.id,
+    description: input.setup_intent_data.description ?? null,
+    metadata: input.setup_intent_data.metadata,
+    lastDecline: null,
+  });
+  return {
+    ...session,
+    setupId,
+    currency: input.currency ?? "",
+    amountTotal: 0,
+    lines: [],
+    asksToKeep: false,
+    offered: ["always"],
+    futureUsage: null,
+    intentMetadata: {},
+    intentDescription: null,
+  };
+}
+
+function newPayment(ctx: StripeCtx, account: Account, input: PaymentSession): Session {
   const currency = input.line_items[0]?.price_data.currency ?? "";
   for (const [index, item] of input.line_items.entries()) {
     if (item.quantity === undefined)
@@ -132,27 +142,23 @@ export function createSession(ctx: StripeCtx, account: Account, form: unknown): 
       "The Checkout Session's total amount must be no more than 999,999.99.",
       "amount_too_large",
     );
-  const now = seconds(ctx);
-  const session: Session = {
-    id: vendorId("cs_test_"),
-    account: account.id,
-    created: now,
-    status: "open",
+  const session = begin(ctx, account, input);
+  const { payment_intent_data: data, saved_payment_method_options: saved } = input;
+  if (session.customerId === null && saved.payment_method_save === "enabled")
+    throw invalidParam(
+      "saved_payment_method_options[payment_method_save]",
+      "A customer is needed to let payment methods be saved.",
+    );
+  return {
+    ...session,
+    setupId: null,
     currency,
     amountTotal,
     lines: [...lines],
-    metadata: input.metadata,
-    clientReferenceId: input.client_reference_id ?? null,
-    customerEmail: input.customer_email ?? null,
-    locale: input.locale ?? null,
-    successUrl: input.success_url,
-    cancelUrl: input.cancel_url ?? null,
-    expiresAt: expiryOf(input.expires_at, now),
-    intentMetadata: input.payment_intent_data.metadata,
-    intentDescription: input.payment_intent_data.description ?? null,
-    intentId: null,
-    settlesAtMs: null,
+    asksToKeep: saved.payment_method_save === "enabled",
+    offered: saved.allow_redisplay_filters,
+    futureUsage: data.setup_future_usage ?? null,
+    intentMetadata: data.metadata,
+    intentDescription: data.description ?? null,
   };
-  ctx.ledger.sessions.put(session);
-  return session;
 }

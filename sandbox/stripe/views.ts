@@ -1,4 +1,15 @@
-import type { Charge, Intent, Line, Refund, Session, StoredEvent } from "@/sandbox/stripe/records";
+import { brandOf } from "@/sandbox/stripe/cards";
+import type {
+  Charge,
+  Customer,
+  Intent,
+  Line,
+  Method,
+  Refund,
+  Session,
+  Setup,
+  StoredEvent,
+} from "@/sandbox/stripe/records";
 
 /** The API version the installed SDK pins, so that event types and object shapes agree with its typings. */
 export const API_VERSION = "2026-10-28.endive";
@@ -31,26 +42,38 @@ export function lineView(line: Line, currency: string): View {
 }
 
 export function sessionView(session: Session, origin: string): View {
+  const isSetup = session.mode === "setup";
+  const amount = isSetup ? null : session.amountTotal;
+  const paid = session.status === "complete" ? "paid" : "unpaid";
   return {
     id: session.id,
     object: "checkout.session",
-    amount_subtotal: session.amountTotal,
-    amount_total: session.amountTotal,
+    amount_subtotal: amount,
+    amount_total: amount,
     cancel_url: session.cancelUrl,
     client_reference_id: session.clientReferenceId,
     created: session.created,
-    currency: session.currency,
-    customer: null,
+    currency: session.currency === "" ? null : session.currency,
+    customer: session.customerId,
     customer_details: session.customerEmail === null ? null : { email: session.customerEmail },
-    customer_email: session.customerEmail,
+    customer_email: session.customerId === null ? session.customerEmail : null,
     expires_at: session.expiresAt,
     livemode: false,
     locale: session.locale,
     metadata: session.metadata,
-    mode: "payment",
+    mode: session.mode,
     payment_intent: session.intentId,
     payment_method_types: ["card"],
-    payment_status: session.status === "complete" ? "paid" : "unpaid",
+    payment_status: isSetup ? "no_payment_required" : paid,
+    saved_payment_method_options:
+      isSetup || session.customerId === null
+        ? null
+        : {
+            allow_redisplay_filters: session.offered,
+            payment_method_remove: "disabled",
+            payment_method_save: session.asksToKeep ? "enabled" : "disabled",
+          },
+    setup_intent: session.setupId,
     status: session.status,
     success_url: session.successUrl,
     total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
@@ -72,7 +95,7 @@ export function intentView(intent: Intent): View {
     client_secret: `${intent.id}_secret_sandbox`,
     created: intent.created,
     currency: intent.currency,
-    customer: null,
+    customer: intent.customerId,
     description: intent.description,
     last_payment_error: intent.lastDecline && {
       type: "card_error",
@@ -83,7 +106,9 @@ export function intentView(intent: Intent): View {
     latest_charge: intent.latestChargeId,
     livemode: false,
     metadata: intent.metadata,
+    payment_method: intent.methodId,
     payment_method_types: ["card"],
+    setup_future_usage: intent.futureUsage,
     receipt_email: intent.receiptEmail,
     status: intent.status,
   };
@@ -101,6 +126,7 @@ export function chargeView(charge: Charge): View {
     captured: charge.captured,
     created: charge.created,
     currency: charge.currency,
+    customer: charge.customerId,
     description: charge.description,
     failure_code: charge.failureCode,
     failure_message: charge.failureMessage,
@@ -108,7 +134,8 @@ export function chargeView(charge: Charge): View {
     metadata: charge.metadata,
     paid,
     payment_intent: charge.intentId,
-    payment_method_details: { type: "card", card: { brand: "visa", country: "US", last4: charge.last4 } },
+    payment_method: charge.methodId,
+    payment_method_details: { type: "card", card: { brand: charge.brand, country: "US", last4: charge.last4 } },
     receipt_url: null,
     refunded: charge.amountCaptured > 0 && charge.amountRefunded === charge.amountCaptured,
     status: charge.status,
@@ -127,6 +154,67 @@ export function refundView(refund: Refund): View {
     payment_intent: refund.intentId,
     reason: refund.reason,
     status: "succeeded",
+  };
+}
+
+export function customerView(customer: Customer): View {
+  return {
+    id: customer.id,
+    object: "customer",
+    created: customer.created,
+    description: customer.description,
+    email: customer.email,
+    livemode: false,
+    metadata: customer.metadata,
+    name: customer.name,
+  };
+}
+
+/** Of the number only its last four digits. */
+export function methodView(method: Method): View {
+  const brand = brandOf(method.card);
+  return {
+    id: method.id,
+    object: "payment_method",
+    allow_redisplay: method.allowRedisplay,
+    billing_details: { address: null, email: method.email, name: null, phone: null },
+    card: {
+      brand,
+      country: "US",
+      display_brand: brand,
+      exp_month: method.expMonth,
+      exp_year: method.expYear,
+      funding: "credit",
+      last4: method.card.slice(-4),
+    },
+    created: method.created,
+    customer: method.customerId,
+    livemode: false,
+    metadata: method.metadata,
+    type: "card",
+  };
+}
+
+export function setupIntentView(setup: Setup): View {
+  return {
+    id: setup.id,
+    object: "setup_intent",
+    client_secret: `${setup.id}_secret_sandbox`,
+    created: setup.created,
+    customer: setup.customerId,
+    description: setup.description,
+    last_setup_error: setup.lastDecline && {
+      type: "card_error",
+      code: setup.lastDecline.code,
+      decline_code: setup.lastDecline.declineCode,
+      message: setup.lastDecline.message,
+    },
+    livemode: false,
+    metadata: setup.metadata,
+    payment_method: setup.methodId,
+    payment_method_types: ["card"],
+    status: setup.status,
+    usage: "off_session",
   };
 }
 
