@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { order } from "@/db/schema/orders";
 import type { Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
+import { ensureCustomer } from "@/lib/payments/ensure-customer";
 import { startPayment } from "@/lib/payments/start-payment";
 import { type PlacedOrder, type PlaceOrderError, placeOrder } from "./place-order";
 import type { PlaceOrderInput } from "./schemas";
@@ -21,6 +22,8 @@ export async function checkout(
   token: string | undefined,
   input: PlaceOrderInput,
 ): Promise<Result<CheckedOut, CheckoutError>> {
+  // Whoever is signed in may keep the card they pay with. Without a customer they pay all the same.
+  if (ctx.actor.type === "account" && input.paymentMethod === "stripe") await ensureCustomer(ctx);
   const placed = await placeOrder(ctx, token, input);
   if (!placed.ok) return placed;
   const started = await startPayment(ctx, placed.value.orderId);

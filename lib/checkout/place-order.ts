@@ -16,6 +16,7 @@ import { transact } from "@/lib/kernel/transact";
 import { placeOf, zoneOf } from "@/lib/markets/markets";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { recordTimeline } from "@/lib/orders/timeline";
+import { knownCustomer } from "@/lib/payments/own-cards";
 import { MOST_PER_PAYMENT } from "@/lib/payments/provider";
 import type { Pricing } from "@/lib/pricing/pricing";
 import { quote } from "./quote";
@@ -72,6 +73,7 @@ export async function placeOrder(
       status: input.paymentMethod === "cash_on_delivery" ? "open" : "starting",
       amountMinor: pricing.totalMinor,
       currency: pricing.currency,
+      customerId: input.paymentMethod === "stripe" ? await customerOf(tx, ctx) : null,
     });
     await recordTimeline(tx, placed.orderId, "placed", where.actor, { totalMinor: pricing.totalMinor });
     await recordEvents(tx, [{ type: "order.placed", orderId: placed.orderId, paymentMethod: input.paymentMethod }]);
@@ -93,6 +95,11 @@ async function takeCart(tx: Db, tokenHash: string): Promise<Pick<Cart, "id" | "v
     .where(and(eq(cart.tokenHash, tokenHash), isNull(cart.orderedAt)))
     .returning({ id: cart.id, version: cart.version });
   return row;
+}
+
+/** Whose kept cards the payment page will offer: written once, so that every try asks the provider for the same. */
+async function customerOf(tx: Db, { actor }: Pick<Ctx, "actor">): Promise<string | null> {
+  return actor.type === "account" ? knownCustomer(tx, actor.accountId) : null;
 }
 
 async function orderOfCart(tx: Db, tokenHash: string): Promise<PlacedOrder | undefined> {

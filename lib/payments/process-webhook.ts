@@ -5,7 +5,9 @@ import type { Ctx } from "@/lib/kernel/context";
 import type { PaymentReference } from "./provider";
 import { settlePayment } from "./settle-payment";
 
-const StripeEvent = z.object({ data: z.object({ object: z.object({ id: z.string(), object: z.string() }) }) });
+const StripeEvent = z.object({
+  data: z.object({ object: z.object({ id: z.string(), object: z.string(), mode: z.string().optional().catch(undefined) }) }),
+});
 
 /** How long an event may name a payment we do not know; with the queue's waits it is given up to a person within 11 min. */
 const PATIENCE_MS = 5 * 60_000;
@@ -14,6 +16,8 @@ const PATIENCE_MS = 5 * 60_000;
 function referenceOf(payload: unknown): PaymentReference | undefined {
   const parsed = StripeEvent.safeParse(payload);
   const object = parsed.data?.data.object;
+  // A session in mode `setup` adds a card and takes no money.
+  if (object?.object === "checkout.session" && object.mode === "setup") return undefined;
   if (object?.object === "checkout.session") return { sessionId: object.id };
   if (object?.object === "payment_intent") return { providerPaymentId: object.id };
   return undefined;

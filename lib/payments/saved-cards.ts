@@ -44,3 +44,11 @@ export type SavedCards = {
   /** Deletes a customer and their cards; one that is gone already is no error. */
   deleteCustomer(customerId: string): Promise<void>;
 };
+
+/** Nothing is known of what was asked; the same call again may succeed. */
+export type ProviderUnavailable = { readonly code: "payment_provider_unavailable" };
+
+/** Whether a card's last month is over at `now`, anywhere on earth it would be refused. */
+export function isExpired({ expMonth, expYear }: Pick<SavedCard, "expMonth" | "expYear">, now: Date): boolean {
+  return now.getTime() >= Date.UTC(expYear, expMonth, 1);
+}

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { account } from "@/db/schema/accounts";
 import { order, orderLine } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
 import { actorName, type Ctx } from "@/lib/kernel/context";
@@ -12,6 +13,8 @@ import type { PaymentProvider, StartPayment } from "./provider";
 
 export type StartPaymentError =
   | { readonly code: "not_found" }
+  /** The page would show kept cards, and whoever asks is not their owner. */
+  | { readonly code: "unauthorized" }
   | { readonly code: "illegal_transition" }
   | { readonly code: "payment_provider_unavailable" };
 
@@ -75,6 +78,7 @@ export async function startPayment(
   if (row.status !== "pending_payment" || !pay) return err({ code: "illegal_transition" });
   if (row.expiresAt && row.expiresAt <= ctx.clock()) return err({ code: "illegal_transition" });
   if (pay.provider === "cash_on_delivery") return ok({ redirectUrl: null });
+  if (!(await mayOpen(ctx, pay))) return err({ code: "unauthorized" });
   if (pay.redirectUrl) return ok({ redirectUrl: pay.redirectUrl });
   const provider = ctx.payments[pay.provider];
   if (!provider) return err({ code: "payment_provider_unavailable" });
@@ -85,6 +89,17 @@ export async function startPayment(
     ctx.log.error({ err: error, orderId, paymentId: pay.id }, "payment provider did not open a session");
   }
   return currentPage(ctx.db, pay.id);
+}
+
+/** A page that offers somebody's kept cards opens for them alone, though the order's address may be in other hands. */
+async function mayOpen({ db, actor }: Pick<Ctx, "db" | "actor">, pay: typeof payment.$inferSelect): Promise<boolean> {
+  if (pay.customerId === null) return true;
+  if (actor.type !== "account") return actor.type === "system";
+  const [owner] = await db
+    .select({ id: account.id })
+    .from(account)
+    .where(and(eq(account.id, actor.accountId), eq(account.stripeCustomerId, pay.customerId)));
+  return owner !== undefined;
 }
 
 async function recordOpened(

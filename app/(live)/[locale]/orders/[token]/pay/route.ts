@@ -11,5 +11,7 @@ export const POST = formRoute<Params>(async ({ ctx, params, go }) => {
   if (!orderId) throw new AppError("not_found");
   const page = `/orders/${params.token}`;
   const started = await startPayment(ctx, orderId);
-  return go(started.ok ? (started.value.redirectUrl ?? page) : `${page}?problem=${started.error.code}`);
+  if (started.ok) return go(started.value.redirectUrl ?? page);
+  if (started.error.code === "unauthorized") return go(`/sign-in?next=${encodeURIComponent(page)}`);
+  return go(`${page}?problem=${started.error.code}`);
 });
