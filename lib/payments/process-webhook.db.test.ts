@@ -120,3 +120,10 @@ test("a provider that cannot be read leaves the event for the next try", async (
   await processWebhook(ctx, id);
   expect(await statusOf(orderId)).toBe("paid");
 });
+
+test("an event of a card that was added takes no money and is left at that", async () => {
+  const one = event({ id: "cs_setup", object: "checkout.session", mode: "setup" });
+  await receiveWebhook(ctx, "stripe", one);
+  await processWebhook(ctx, (await stored(one.eventId)).id);
+  expect(await stored(one.eventId)).toMatchObject({ status: "ignored", processedAt: expect.any(Date) });
+});

@@ -6,7 +6,9 @@ import type { PaymentReference } from "./provider";
 import { settlePayment } from "./settle-payment";
 
 const StripeEvent = z.object({
-  data: z.object({ object: z.object({ id: z.string(), object: z.string(), mode: z.string().optional().catch(undefined) }) }),
+  data: z.object({
+    object: z.object({ id: z.string(), object: z.string(), mode: z.string().optional().catch(undefined) }),
+  }),
 });
 
 /** How long an event may name a payment we do not know; with the queue's waits it is given up to a person within 11 min. */

@@ -47,8 +47,3 @@ export type SavedCards = {
 
 /** Nothing is known of what was asked; the same call again may succeed. */
 export type ProviderUnavailable = { readonly code: "payment_provider_unavailable" };
-
-/** Whether a card's last month is over at `now`, anywhere on earth it would be refused. */
-export function isExpired({ expMonth, expYear }: Pick<SavedCard, "expMonth" | "expYear">, now: Date): boolean {
-  return now.getTime() >= Date.UTC(expYear, expMonth, 1);
-}

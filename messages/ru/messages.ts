@@ -1,5 +1,6 @@
 import account from "./account.json";
 import broken from "./broken.json";
+import cards from "./cards.json";
 import cart from "./cart.json";
 import checkout from "./checkout.json";
 import common from "./common.json";
@@ -18,6 +19,7 @@ import shell from "./shell.json";
 export const ru = {
   account,
   broken,
+  cards,
   cart,
   checkout,
   common,
