@@ -48,6 +48,12 @@ test("a cart makes 100, and all carts of an address 1,000: secrets that are made
   expect(await calling("program", "203.0.113.9", () => "another cart")).toBe(100);
 });
 
+test("one busy cart takes no more from its neighbours than it may make", async () => {
+  const { calling } = rig();
+  expect(await calling("program", "203.0.113.7", () => "busy")).toBe(100);
+  expect(await calling("program", "203.0.113.7", (i) => `neighbour ${i}`)).toBe(900);
+});
+
 test("a program without a cart makes 100 from its address, one /64 being one; what pages send gets 1,000", async () => {
   const { calling, passed, ctxOf } = rig();
   expect(await calling("program", "203.0.113.7")).toBe(100);

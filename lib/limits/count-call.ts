@@ -28,8 +28,9 @@ export async function countCall(
   if (ctx.actor.type === "account") return count(ctx, keyOf("account", ctx.actor.accountId), perPerson);
   const network = networkOf(ctx.client.ip);
   if (cartHash === undefined && kind === "program") return count(ctx, keyOf("address", network), perPerson);
-  await count(ctx, keyOf("addresses", network), perAddress);
+  // First: what is refused of one busy cart takes nothing from its neighbours.
   if (cartHash !== undefined) await count(ctx, keyOf("cart", cartHash), perPerson);
+  await count(ctx, keyOf("addresses", network), perAddress);
 }
 
 /**
