@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { renderMail } from "@/emails/render";
+import { mailLink } from "@/lib/accounts/mail-link";
 import { createContext } from "@/lib/context";
 import { deliverEvent } from "@/lib/events/deliver-event";
 import type { Jobs } from "@/lib/jobs/enqueue";
@@ -19,6 +20,7 @@ type Handlers = { readonly [Name in keyof Jobs]: (ctx: Ctx, payload: Jobs[Name])
 /** One handler per job. Each is idempotent: a job may run again after a crash. */
 const HANDLERS: Handlers = {
   "process-webhook": (ctx, job) => processWebhook(ctx, job.webhookEventId as `whk_${string}`),
+  "mail-link": (ctx, job) => mailLink(ctx, job.tokenId as `tok_${string}`),
   "send-message": (ctx, job) => sendMessage(ctx, renderMail, job.messageId as `msg_${string}`),
   "deliver-event": (ctx, job) => deliverEvent(ctx, job.eventId as `evt_${string}`),
   "refund-payment": (ctx, job) => refundPayment(ctx, job.refundId as `rfd_${string}`),

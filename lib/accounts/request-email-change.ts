@@ -1,11 +1,8 @@
-import { eq } from "drizzle-orm";
-import { account } from "@/db/schema/accounts";
 import type { Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import type { Limit } from "@/lib/limits/limiter";
-import { queueAccountMail } from "@/lib/notifications/queue-account-mail";
-import { endAccountLinks, newLink } from "./link";
+import { askForLink } from "./mail-link";
 import { type ProofError, proveAgain } from "./prove-again";
 
 /** Mails that one account may have sent to addresses it has not proven. */
@@ -21,25 +18,11 @@ export async function requestEmailChange(
 ): Promise<Result<void, ProofError | { readonly code: "same_email" }>> {
   const proven = await proveAgain(ctx, input.current);
   if (!proven.ok) return proven;
-  const { id, email: own, name, locale } = proven.value;
+  const { id, email: own } = proven.value;
   if (input.email === own) return err({ code: "same_email" });
   const counted = await ctx.limiter.take(`mail:${ctx.market.code}:${id}`, MAILS);
   if (!counted.ok) return err({ code: "rate_limited", retryAfterSeconds: counted.retryAfterSeconds });
-  return transact(ctx.db, async (tx) => {
-    const [taken] = await tx.select({ id: account.id }).from(account).where(eq(account.email, input.email));
-    if (taken) {
-      await endAccountLinks(tx, ctx, "change_email", id);
-      return ok(undefined);
-    }
-    const tokenId = await newLink(tx, ctx, { purpose: "change_email", email: input.email, accountId: id });
-    await queueAccountMail(tx, {
-      template: "confirm-email",
-      to: input.email,
-      locale,
-      about: tokenId,
-      name,
-      tokenId,
-    });
-    return ok(undefined);
-  });
+  return transact(ctx.db, async (tx) =>
+    ok(await askForLink(tx, ctx, { purpose: "change_email", email: input.email, accountId: id })),
+  );
 }

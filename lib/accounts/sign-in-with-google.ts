@@ -7,10 +7,9 @@ import type { Ctx } from "@/lib/kernel/context";
 import { newId } from "@/lib/kernel/ids";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
-import { queueAccountMail } from "@/lib/notifications/queue-account-mail";
 import { countAuthTry, type RateLimited } from "./auth-limits";
 import type { GoogleProfile } from "./google";
-import { newLink } from "./link";
+import { askForLink } from "./mail-link";
 import { type Welcome, welcome } from "./welcome";
 
 type SignInCtx = Pick<Ctx, "db" | "clock" | "client" | "market" | "keys" | "limiter" | "actor">;
@@ -48,7 +47,7 @@ export async function signInWithGoogle(
     return admit(tx, ctx, await byAddress(tx, profile, address, where.locale), where);
   });
   if (!done.ok) return done;
-  return done.value ? ok(done.value) : mailLink(ctx, profile, address, where.locale);
+  return done.value ? ok(done.value) : askTheMailbox(ctx, profile, address, where.locale);
 }
 
 type Entered = Result<GoogleSignedIn | undefined, { readonly code: "account_blocked" }>;
@@ -85,34 +84,18 @@ async function byAddress(tx: Db, { subject, name }: GoogleProfile, email: string
 }
 
 /** As `register`: a new address gets a link that makes its account, a known one a link to its account. */
-async function mailLink(
+async function askTheMailbox(
   ctx: SignInCtx,
-  profile: GoogleProfile,
+  { subject, name: said }: GoogleProfile,
   email: string,
   locale: string,
 ): Promise<Result<GoogleSignedIn, RateLimited>> {
   const counted = await countAuthTry(ctx, email);
   if (!counted.ok) return counted;
-  const name = nameSchema.safeParse(profile.name).data ?? "";
+  const name = nameSchema.safeParse(said).data ?? "";
+  const payload = { name, locale, googleId: subject, counted: counted.value.receipt };
   return transact(ctx.db, async (tx) => {
-    const [known] = await tx
-      .select({ id: account.id, name: account.name })
-      .from(account)
-      .where(eq(account.email, email));
-    const tokenId = await newLink(tx, ctx, {
-      purpose: known ? "reset_password" : "register",
-      email,
-      ...(known && { accountId: known.id }),
-      payload: { counted: counted.value.receipt, ...(!known && { name, locale, googleId: profile.subject }) },
-    });
-    await queueAccountMail(tx, {
-      template: known ? "account-exists" : "confirm-registration",
-      to: email,
-      locale,
-      about: tokenId,
-      name: known?.name || name,
-      tokenId,
-    });
+    await askForLink(tx, ctx, { purpose: "register", email, payload });
     return ok({ kind: "mailed", email });
   });
 }

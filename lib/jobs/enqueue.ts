@@ -5,6 +5,7 @@ import type { Db } from "@/db/client";
 export type Jobs = {
   "process-webhook": { readonly webhookEventId: string };
   "send-message": { readonly messageId: string };
+  "mail-link": { readonly tokenId: string };
   "deliver-event": { readonly eventId: string };
   "refund-payment": { readonly refundId: string };
   "expire-order": { readonly orderId: string };
