@@ -44,6 +44,8 @@ export default {
   poweredByHeader: false,
   // The document names its fonts itself; a Link header would name them again, twice.
   reactMaxHeadersLength: 0,
+  // Large, and loaded by the one process that sends a message.
+  serverExternalPackages: ["twilio"],
   // `npm run verify` checks types; doing it again in each build would double the first start.
   typescript: { ignoreBuildErrors: true, tsconfigPath: buildSettings() },
   experimental: {

@@ -6,12 +6,14 @@ import { nextAuthGoogle } from "./adapters/next-auth-google";
 import { nextAuthSessions } from "./adapters/next-auth-session";
 import { pinoLogger } from "./adapters/pino";
 import { resendMailer } from "./adapters/resend";
+import { smsService } from "./adapters/sms-service";
 import { stripePayments } from "./adapters/stripe";
 import { stripeWebhookVerifier } from "./adapters/stripe-webhook";
+import { twilioSms } from "./adapters/twilio";
 import { upstashProblem, upstashRedis } from "./adapters/upstash";
 import { upstashCounter } from "./adapters/upstash-counter";
 import { upstashLimiter } from "./adapters/upstash-limiter";
-import { authSecret, databaseUrl, env, googleKeys, stripeKeys, upstashSettings } from "./env";
+import { authSecret, databaseUrl, env, googleKeys, stripeKeys, twilioKeys, upstashSettings } from "./env";
 import type { Actor, Client, Ctx } from "./kernel/context";
 import { AppError } from "./kernel/errors";
 import type { Logger } from "./kernel/logger";
@@ -165,12 +167,22 @@ function callsOf(market: MarketCode): CallCounter {
 
 function smsOf(market: MarketCode): SmsSender {
   const wiring = wiringOf(market);
-  wiring.sms ??= {
-    send() {
-      throw new Error("no SMS service is configured");
+  wiring.sms ??= lazySms(market);
+  return wiring.sms;
+}
+
+/** As with mail, missing settings are an error when a message is sent. */
+function lazySms(market: MarketCode): SmsSender {
+  let sender: SmsSender | undefined;
+  return {
+    async send(sms) {
+      const { SMS_SERVICE_URL, TWILIO_API_URL } = env();
+      sender ??= SMS_SERVICE_URL
+        ? smsService(SMS_SERVICE_URL)
+        : twilioSms({ ...twilioKeys(market), apiUrl: TWILIO_API_URL });
+      return sender.send(sms);
     },
   };
-  return wiring.sms;
 }
 
 /** Where a market's pages are: its first own domain, else the application's address. */

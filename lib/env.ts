@@ -23,6 +23,8 @@ const Env = z.object({
     .string()
     .optional()
     .transform((value) => (value || "https://accounts.google.com").replace(/\/+$/, "")),
+  TWILIO_API_URL: optional,
+  SMS_SERVICE_URL: optional,
   SANDBOX_URL: optional,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).catch("info"),
   RESERVATION_MINUTES: z.coerce.number().positive().catch(15),
@@ -90,4 +92,13 @@ export function stripeKeys(market: MarketCode): { readonly secretKey: string; re
   const webhookSecret = perMarket("STRIPE_WEBHOOK_SECRET", market);
   if (!secretKey || !webhookSecret) throw new Error(`Stripe is not configured for market ${market}`);
   return { secretKey, webhookSecret };
+}
+
+/** A market's account at Twilio, which it may share with the others. @throws Error when it has none */
+export function twilioKeys(market: MarketCode) {
+  const accountSid = perMarket("TWILIO_ACCOUNT_SID", market);
+  const authToken = perMarket("TWILIO_AUTH_TOKEN", market);
+  const from = perMarket("TWILIO_FROM", market);
+  if (!accountSid || !authToken || !from) throw new Error(`SMS is not configured for market ${market}`);
+  return { accountSid, authToken, from };
 }
