@@ -1,6 +1,7 @@
 import { href } from "@/components/shop/links";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { withNext } from "@/lib/accounts/next-page";
 import type { Flash } from "@/lib/api/flash";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
@@ -64,7 +65,10 @@ export function SignInView({
           {t("account.signIn.forgot")}
         </a>
       </p>
-      {google && <GoogleButton place={place} t={t} next={next} />}
+      <div className="flex flex-col gap-3">
+        <ButtonLink href={href(place, withNext("/sign-in/phone", next))}>{t("phone.signIn.way")}</ButtonLink>
+        {google && <GoogleButton place={place} t={t} next={next} />}
+      </div>
       <p className="hairline pt-6">
         {t("account.signIn.noAccount")}{" "}
         <a href={href(place, "/register")} className="link">

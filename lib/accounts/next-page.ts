@@ -5,3 +5,9 @@ const PATH = /^\/(?:account|orders|wishlist|checkout|compare|cart)(?:\/[a-z0-9_-
 export function nextPage(next: string | undefined): string {
   return next !== undefined && PATH.test(next) ? next : "/account";
 }
+
+/** A page of signing in that remembers where the visitor wanted to go. */
+export function withNext(path: string, next: string | undefined, more: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams({ ...(next && { next }), ...more }).toString();
+  return query ? `${path}?${query}` : path;
+}

@@ -55,9 +55,11 @@ test("a message is not taken with a wrong token, nor while Twilio fails", async 
 
 test("a service of one's own is posted number, text and key, and its id is kept", async () => {
   const got: unknown[] = [];
-  const url = await service(async (request, response) => {
-    got.push([request.method, request.headers["content-type"], JSON.parse(await text(request))]);
-    response.end(JSON.stringify({ id: "m-1" }));
+  const url = await service((request, response) => {
+    void text(request).then((body) => {
+      got.push([request.method, request.headers["content-type"], JSON.parse(body)]);
+      response.end(JSON.stringify({ id: "m-1" }));
+    });
   });
   expect(await smsService(url).send(SMS)).toEqual({ providerId: "m-1" });
   expect(got).toEqual([["POST", "application/json", SMS]]);

@@ -21,6 +21,8 @@ import { isSecure, renewal, requestContext, sessionHeader } from "./visitor";
 
 /** What the browser is to keep from now on. */
 export type Keep = {
+  /** Where to go is a page of this place; absent: of the form's own. What is kept is for its market. */
+  readonly place?: Place | undefined;
   /** The cart's secret; `null`: none. */
   readonly cartToken?: string | null | undefined;
   /** The session; `null`: none. */
@@ -65,7 +67,8 @@ export function formRoute<Params extends LocaleParams>(handle: (args: FormArgs<P
       const cartToken = await heldCartToken(ctx, sent);
       const go: FormArgs<Params>["go"] = async (to, keep = {}) => {
         const renewed = keep.session === undefined ? await renewal(ctx, claims) : undefined;
-        return answer(request, place, ctx, to, cartToken, renewed ? { ...keep, cookies: [renewed] } : keep);
+        const cookies = renewed ? [...(keep.cookies ?? []), renewed] : keep.cookies;
+        return answer(request, keep.place ?? place, ctx, to, cartToken, { ...keep, cookies });
       };
       return await handle({ request, place, ctx, form, params, cartToken, go });
     } catch (error) {

@@ -32,3 +32,8 @@ export function parsePhone(input: string, market: Market): Result<E164, "phone_i
 export function formatPhone(e164: E164): string {
   return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
 }
+
+/** The country a phone belongs to, ISO 3166-1 alpha-2; `undefined` for a number it does not know. */
+export function phoneCountry(e164: E164): string | undefined {
+  return parsePhoneNumberFromString(e164)?.country;
+}

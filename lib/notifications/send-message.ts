@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import { type OrderView, orderById } from "@/lib/orders/queries";
 import { ACCOUNT_MAILS, type AccountMailTemplate } from "./queue-account-mail";
 import type { MailTemplate } from "./queue-message";
+import { smsText } from "./sms-text";
 
 /** What a mail is about, read anew when it is sent. */
 type MailContent =
@@ -29,25 +30,47 @@ const AccountData = z.object({
 });
 
 /**
- * Sends a queued mail once: its key stops the vendor from taking it twice, its status stops us.
+ * Sends a queued mail or text message once: a mail's key stops the vendor from taking it twice, its status stops us.
+ * A text message that has become pointless is marked as failed.
  * Rejects when the vendor did not surely take it; the job tries again.
  */
 export async function sendMessage(
-  ctx: Pick<Ctx, "db" | "market" | "mailer" | "origin" | "keys">,
+  ctx: Pick<Ctx, "db" | "clock" | "market" | "mailer" | "sms" | "origin" | "keys">,
   render: RenderMail,
   messageId: `msg_${string}`,
 ): Promise<void> {
   const [row] = await ctx.db.select().from(message).where(eq(message.id, messageId));
   if (row?.status !== "queued") return;
-  const content = await render(ctx, await contentOf(ctx, row));
-  const { providerId } = await ctx.mailer.send({ key: row.key, to: row.recipient, ...content });
+  const providerId = await (row.channel === "sms" ? sendSms(ctx, row) : sendMail(ctx, render, row));
   await ctx.db
     .update(message)
-    .set({ status: "sent", providerId, sentAt: sql`now()` })
+    .set(providerId === undefined ? { status: "failed" } : { status: "sent", providerId, sentAt: sql`now()` })
     .where(and(eq(message.id, messageId), eq(message.status, "queued")));
 }
 
-async function contentOf(ctx: Pick<Ctx, "db">, row: typeof message.$inferSelect): Promise<MailContent> {
+type Row = typeof message.$inferSelect;
+
+async function sendMail(
+  ctx: Pick<Ctx, "db" | "market" | "mailer" | "origin" | "keys">,
+  render: RenderMail,
+  row: Row,
+): Promise<string> {
+  const content = await render(ctx, await contentOf(ctx, row));
+  const { providerId } = await ctx.mailer.send({ key: row.key, to: row.recipient, ...content });
+  return providerId;
+}
+
+async function sendSms(
+  ctx: Pick<Ctx, "db" | "clock" | "market" | "sms" | "keys">,
+  row: Row,
+): Promise<string | undefined> {
+  const text = await smsText(ctx, row);
+  if (text === undefined) return undefined;
+  const { providerId } = await ctx.sms.send({ key: row.key, to: row.recipient, text });
+  return providerId;
+}
+
+async function contentOf(ctx: Pick<Ctx, "db">, row: Row): Promise<MailContent> {
   const template = ACCOUNT_MAILS.find((known) => known === row.template);
   if (template) {
     const { name, tokenId } = AccountData.parse(row.data);

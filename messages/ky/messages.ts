@@ -11,6 +11,7 @@ import listing from "./listing.json";
 import mail from "./mail.json";
 import notFound from "./not-found.json";
 import order from "./order.json";
+import phone from "./phone.json";
 import product from "./product.json";
 import search from "./search.json";
 import security from "./security.json";
@@ -30,6 +31,7 @@ export const ky = {
   mail,
   notFound,
   order,
+  phone,
   product,
   search,
   security,
