@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 
-/** The other way in, below the form; shown where Google sign-in is configured. */
+/** Another way in, below the form; shown where Google sign-in is configured. */
 export function GoogleButton({
   place,
   t,
@@ -14,10 +14,7 @@ export function GoogleButton({
   readonly next?: string | undefined;
 }) {
   return (
-    <form action={href(place, "/sign-in/google")} method="post" className="flex flex-col gap-4">
-      <p className="flex items-center gap-4 text-small text-soft before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-        {t("account.signIn.or")}
-      </p>
+    <form action={href(place, "/sign-in/google")} method="post" className="flex flex-col">
       {next && <input type="hidden" name="next" value={next} />}
       <Button>
         <svg viewBox="0 0 24 24" width="20" height="20" fill="currentColor" aria-hidden="true">

@@ -65,7 +65,10 @@ export function SignInView({
           {t("account.signIn.forgot")}
         </a>
       </p>
-      <div className="flex flex-col gap-3">
+      <div className="flex flex-col gap-4">
+        <p className="flex items-center gap-4 text-small text-soft before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+          {t("account.signIn.or")}
+        </p>
         <ButtonLink href={href(place, withNext("/sign-in/phone", next))}>{t("phone.signIn.way")}</ButtonLink>
         {google && <GoogleButton place={place} t={t} next={next} />}
       </div>
