@@ -4,6 +4,7 @@ import { account, session } from "@/db/schema/accounts";
 import { order } from "@/db/schema/orders";
 import { adoptCart } from "@/lib/cart/adopt-cart";
 import type { Ctx } from "@/lib/kernel/context";
+import { adoptWishlist } from "@/lib/wishlist/adopt-wishlist";
 import { openSession, type SessionClaims } from "./session";
 
 /** What a browser is handed when somebody signs in. */
@@ -32,16 +33,17 @@ export async function welcome(
 }
 
 /**
- * The browser's cart becomes the account's, and so do guest orders placed with its address or phone. Resolves with the
- * cart's token.
+ * The browser's cart and wishlist become the account's, and so do guest orders placed with its address or phone.
+ * Resolves with the cart's token.
  */
 export async function arrive(
   tx: Db,
-  ctx: Pick<Ctx, "keys">,
+  ctx: Pick<Ctx, "keys" | "client">,
   accountId: `usr_${string}`,
   guestCartToken: string | undefined,
 ): Promise<string | undefined> {
   await joinGuestOrders(tx, accountId);
+  await adoptWishlist(tx, accountId, ctx.client.wishlistToken);
   return adoptCart(tx, ctx, accountId, guestCartToken);
 }
 

@@ -9,6 +9,7 @@ import { AppError } from "@/lib/kernel/errors";
 import { countCall } from "@/lib/limits/count-call";
 import { TooManyCalls } from "@/lib/limits/too-many-calls";
 import { type Place, placeOf } from "@/lib/markets/markets";
+import { wishlistCookieHeader } from "@/lib/wishlist/token";
 import { cookieValue } from "./cookies";
 import { errorText } from "./error-texts";
 import { type FlashInput, flashHeader } from "./flash";
@@ -25,6 +26,8 @@ export type Keep = {
   readonly place?: Place | undefined;
   /** The cart's secret; `null`: none. */
   readonly cartToken?: string | null | undefined;
+  /** The secret of a guest's wishlist. */
+  readonly wishlistToken?: string | undefined;
   /** The session; `null`: none. */
   readonly session?: SessionClaims | null | undefined;
   /** What the next page says about this form. */
@@ -118,6 +121,9 @@ async function cookiesOf(place: Place, location: string, keep: Keep): Promise<re
   if (keep.cartToken) cookies.push(cartCookieHeader(code, keep.cartToken, secure));
   if (keep.cartToken === null) cookies.push(noCartCookieHeader(code, secure));
   if (keep.session !== undefined) cookies.push(await sessionHeader(code, keep.session));
+  // The next person at this browser finds no wishlist. Who comes keeps the cookie; their list is found by their account.
+  if (keep.session === null) cookies.push(wishlistCookieHeader(code, null, secure));
+  if (keep.wishlistToken) cookies.push(wishlistCookieHeader(code, keep.wishlistToken, secure));
   if (keep.flash) cookies.push(flashHeader(location.split(/[?#]/)[0] ?? location, keep.flash, secure));
   return cookies;
 }

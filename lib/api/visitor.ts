@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import type { Actor, Client, Ctx } from "@/lib/kernel/context";
 import { clientAddress } from "@/lib/limits/client-address";
 import type { MarketCode } from "@/lib/markets/markets";
+import { wishlistCookie } from "@/lib/wishlist/token";
 import { cookieValue } from "./cookies";
 import { peerOf } from "./peer";
 
@@ -24,16 +25,17 @@ export async function requestContext(
   const claims = sealed === undefined ? undefined : await sessionSeal(market).read(sealed);
   const actor = claims && (await actorOf(marketDb(market), claims, new Date(), { staffMustEnrol: staffMustEnrol() }));
   return {
-    ctx: createContext(market, actor ?? GUEST, clientOf(request.headers)),
+    ctx: createContext(market, actor ?? GUEST, clientOf(request.headers, market)),
     claims: actor ? claims : undefined,
   };
 }
 
 /** The other end of a request. */
-function clientOf(headers: Headers): Client {
+function clientOf(headers: Headers, market: MarketCode): Client {
   return {
     ip: clientAddress({ forwardedFor: headers.get("x-forwarded-for"), peer: peerOf(headers) }, env().TRUSTED_PROXIES),
     userAgent: headers.get("user-agent") ?? "",
+    wishlistToken: headers.get("x-wishlist-token") ?? cookieValue(headers, wishlistCookie(market)),
   };
 }
 

@@ -27,7 +27,7 @@ export type PendingActor = {
   readonly owes: "proof" | "enrolment";
 };
 
-/** Who acts. A guest is known by the secret of their cart alone. */
+/** Who acts. A guest is known by the secrets of their cart and wishlist alone. */
 export type Actor =
   | { readonly type: "guest" }
   | AccountActor
@@ -48,7 +48,12 @@ export function actorName(actor: Actor): string {
 }
 
 /** The other end of the connection. Empty texts where there is none, as in the worker. */
-export type Client = { readonly ip: string; readonly userAgent: string };
+export type Client = {
+  readonly ip: string;
+  readonly userAgent: string;
+  /** The secret of a guest's wishlist that the browser keeps, as it was sent. */
+  readonly wishlistToken?: string | undefined;
+};
 
 /** What a verb may touch, narrowed by each to what it needs. Belongs to one market for its whole life. */
 export type Ctx = {

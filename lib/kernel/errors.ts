@@ -19,6 +19,7 @@ export const HTTP_STATUS = {
   unsupported_media_type: 415,
   cart_empty: 422,
   quantity_limit: 422,
+  wishlist_full: 422,
   idempotency_mismatch: 422,
   payment_method_unavailable: 422,
   shipping_unavailable: 422,
