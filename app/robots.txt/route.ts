@@ -1,7 +1,7 @@
 import { env } from "@/lib/env";
 
 // What is personal or changes something; listings with a query say `noindex` themselves and are worth following.
-const PRIVATE = ["/api/", "/admin", "/*/cart", "/*/checkout", "/*/orders/", "/*/search"];
+const PRIVATE = ["/api/", "/admin", "/*/cart", "/*/checkout", "/*/orders/", "/*/search", "/*/wishlist", "/*/compare"];
 
 /** What crawlers may fetch, and where the sitemaps are. */
 export function GET(): Response {

@@ -1,4 +1,3 @@
-import { href } from "@/components/shop/links";
 import type { ProductCard } from "@/lib/catalog/product-card";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
@@ -30,9 +29,10 @@ export function ProductGrid({
   );
   return (
     <TileGrid
-      tiles={cards.map((card) => tileOf(card, place, t))}
-      texts={{ price: priceTexts(t), stock, sale: t("listing.sale") }}
-      locale={place.locale.tag}
+      tiles={cards.map((card) => tileOf(card, t))}
+      // The title stands in for itself: the browser, which has no message catalogue, puts each product's in.
+      texts={{ price: priceTexts(t), stock, sale: t("listing.sale"), save: t("wishlist.saveOf", { title: "{title}" }) }}
+      place={{ locale: place.locale.slug, market: place.market.code, tag: place.locale.tag }}
       eager={eager}
       heading={heading}
       row={row}
@@ -40,10 +40,10 @@ export function ProductGrid({
   );
 }
 
-function tileOf(card: ProductCard, place: Place, t: Translator): Tile {
+function tileOf(card: ProductCard, t: Translator): Tile {
   const { slug, title, brand, photo, price, before, dearer, stock } = card;
   return {
-    href: href(place, `/p/${slug}`),
+    slug,
     title,
     brand,
     // The name beside it says the same as the picture's text.

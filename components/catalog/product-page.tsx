@@ -6,6 +6,7 @@ import type { ProductView } from "@/lib/catalog/product-view";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { DeliveryTable } from "./delivery-table";
+import { KeepForm } from "./keep-form";
 import { ProductGrid } from "./product-grid";
 import { ProductStage } from "./product-stage";
 import { SpecTable } from "./spec-table";
@@ -31,7 +32,21 @@ export function ProductPageView({ product, related, crumbs, place, t }: Props) {
         place={{ locale: locale.slug, market: market.code, tag: locale.tag }}
         texts={stageTexts(product, place, t, taxText(market, t))}
         heading={<Heading product={product} t={t} />}
-        details={<Promises place={place} t={t} />}
+        details={
+          <>
+            <KeepForm
+              slug={product.slug}
+              place={{ locale: locale.slug, market: market.code }}
+              texts={{
+                save: t("wishlist.save"),
+                saved: t("wishlist.saved"),
+                compare: t("compare.add"),
+                compared: t("compare.see"),
+              }}
+            />
+            <Promises place={place} t={t} />
+          </>
+        }
       />
       <div className="mt-16 grid gap-12 lg:grid-cols-2 lg:gap-16">
         <section className="max-w-prose">

@@ -5,6 +5,7 @@ import { AccountLink } from "./account-link";
 import { CartLink } from "./cart-link";
 import { href } from "./links";
 import { type PlaceChoice, PlaceSwitch } from "./place-switch";
+import { WishlistLink } from "./wishlist-link";
 
 export type NavItem = { readonly name: string; readonly path: string };
 
@@ -13,7 +14,7 @@ function choiceOf(place: Place): PlaceChoice {
   return { slug, tag, label, market: inLanguage(place.market.name, language) };
 }
 
-/** The head of every page: home, search, country and language, cart, departments. */
+/** The head of every page: home, search, country and language, account, wishlist, cart, departments. */
 export function Header({
   place,
   t,
@@ -44,6 +45,7 @@ export function Header({
             guest={t("account.header.signIn")}
             own={t("account.header.account")}
           />
+          <WishlistLink locale={place.locale.slug} market={place.market.code} label={t("wishlist.title")} />
           <CartLink locale={place.locale.slug} market={place.market.code} label={t("shell.cart")} />
         </div>
       </div>

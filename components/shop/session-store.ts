@@ -2,12 +2,16 @@
 export type Session = {
   readonly cartCount: number;
   readonly signedIn: boolean;
+  /** Slugs of the products in the visitor's wishlist. */
+  readonly saved: readonly string[];
   /** The locale the visitor seems to belong to, when it is another than the page's. */
   readonly suggestion: { readonly locale: string } | null;
 };
 
 /** The place a page belongs to: locale slug and market code. */
 export type ShownPlace = { readonly locale: string; readonly market: string };
+
+const NOBODY: Session = { cartCount: 0, signedIn: false, saved: [], suggestion: null };
 
 let session: Session | null = null;
 let asked = false;
@@ -51,5 +55,11 @@ export function watchSession(place: ShownPlace, changed: () => void): () => void
 
 /** Shows a new number on the cart at once, after a change this page made itself. */
 export function setCartCount(cartCount: number): void {
-  set({ suggestion: null, signedIn: false, ...session, cartCount });
+  set({ ...NOBODY, ...session, cartCount });
+}
+
+/** Marks a product as saved, or as not saved, at once. */
+export function setSaved(slug: string, isSaved: boolean): void {
+  const others = (session?.saved ?? []).filter((known) => known !== slug);
+  set({ ...NOBODY, ...session, saved: isSaved ? [...others, slug] : others });
 }

@@ -4,6 +4,7 @@ import cards from "./cards.json";
 import cart from "./cart.json";
 import checkout from "./checkout.json";
 import common from "./common.json";
+import compare from "./compare.json";
 import errors from "./errors.json";
 import help from "./help.json";
 import home from "./home.json";
@@ -16,6 +17,7 @@ import product from "./product.json";
 import search from "./search.json";
 import security from "./security.json";
 import shell from "./shell.json";
+import wishlist from "./wishlist.json";
 
 export const ky = {
   account,
@@ -24,6 +26,7 @@ export const ky = {
   cart,
   checkout,
   common,
+  compare,
   errors,
   help,
   home,
@@ -36,4 +39,5 @@ export const ky = {
   search,
   security,
   shell,
+  wishlist,
 };
