@@ -10,6 +10,7 @@ import { ensureCustomer } from "@/lib/payments/ensure-customer";
 import { forgetCustomer } from "@/lib/payments/forget-customer";
 import { ownCards } from "@/lib/payments/own-cards";
 import { removeCard } from "@/lib/payments/remove-card";
+import type { SavedCards } from "@/lib/payments/saved-cards";
 import { startPayment } from "@/lib/payments/start-payment";
 import { expectClean } from "@/tests/rig/expect-clean";
 import { buy, makeAccount, makeVariant, type TestCtx, testCtx } from "@/tests/rig/factories";
@@ -44,6 +45,11 @@ async function keeper() {
   return { ctx, customerId: customer.value, cardId: shop.fake.cards.keep(customer.value) };
 }
 
+/** The same, with a provider that makes customers in another way. */
+function withCards<C extends TestCtx>(ctx: C, createCustomer: SavedCards["createCustomer"]): C {
+  return { ...ctx, payments: { stripe: { ...shop.fake, cards: { ...shop.fake.cards, createCustomer } } } };
+}
+
 async function customerIn({ actor }: { readonly actor: AccountActor }): Promise<string | null | undefined> {
   const [row] = await database.db
     .select({ customerId: account.stripeCustomerId })
@@ -70,7 +76,19 @@ test.each(["guest", "system"] as const)("rejects the wrong actor: a %s has no ca
 describe("the customer of an account", () => {
   test("is one however many first calls there are at once, and is stored", async () => {
     const ctx = await somebody();
-    const all = await Promise.all(Array.from({ length: 20 }, () => ensureCustomer(ctx)));
+    const { createCustomer } = shop.fake.cards;
+    let arrived = 0;
+    let release = () => {};
+    const everybody = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const together = withCards(ctx, async (input) => {
+      arrived += 1;
+      if (arrived === 8) release();
+      await everybody;
+      return createCustomer(input);
+    });
+    const all = await Promise.all(Array.from({ length: 8 }, () => ensureCustomer(together)));
     const ids = new Set(all.map((one) => one.ok && one.value));
     expect(ids.size).toBe(1);
     expect(customersOf(ctx)).toHaveLength(1);
@@ -89,25 +107,14 @@ describe("the customer of an account", () => {
   test("that another call stored first stays", async () => {
     const ctx = await somebody();
     const { createCustomer } = shop.fake.cards;
-    const slow: TestCtx = {
-      ...ctx,
-      payments: {
-        stripe: {
-          ...shop.fake,
-          cards: {
-            ...shop.fake.cards,
-            async createCustomer(input) {
-              const made = await createCustomer({ ...input, idempotencyKey: "another" });
-              await database.db
-                .update(account)
-                .set({ stripeCustomerId: "cus_first" })
-                .where(eq(account.id, ctx.actor.accountId));
-              return made;
-            },
-          },
-        },
-      },
-    };
+    const slow = withCards(ctx, async (input) => {
+      const made = await createCustomer({ ...input, idempotencyKey: "another" });
+      await database.db
+        .update(account)
+        .set({ stripeCustomerId: "cus_first" })
+        .where(eq(account.id, ctx.actor.accountId));
+      return made;
+    });
     expect(await ensureCustomer(slow)).toEqual({ ok: true, value: "cus_first" });
     expect(await customerIn(ctx)).toBe("cus_first");
   });
@@ -115,15 +122,11 @@ describe("the customer of an account", () => {
   test("whose account was deleted while it was made is forgotten", async () => {
     const ctx = await somebody();
     const { createCustomer } = shop.fake.cards;
-    const cards = {
-      ...shop.fake.cards,
-      async createCustomer(input: Parameters<typeof createCustomer>[0]) {
-        const made = await createCustomer(input);
-        await database.db.delete(account).where(eq(account.id, ctx.actor.accountId));
-        return made;
-      },
-    };
-    const leaving: TestCtx = { ...ctx, payments: { stripe: { ...shop.fake, cards } } };
+    const leaving = withCards(ctx, async (input) => {
+      const made = await createCustomer(input);
+      await database.db.delete(account).where(eq(account.id, ctx.actor.accountId));
+      return made;
+    });
     await expect(ensureCustomer(leaving)).rejects.toMatchObject({ code: "unauthorized" });
     const jobs = await database.sql`
       select j.payload from graphile_worker._private_jobs j
