@@ -78,11 +78,22 @@ export function formRoute<Params extends LocaleParams>(handle: (args: FormArgs<P
       if (error instanceof TooManyCalls) {
         return refusalPage(place, error.code, retryAfter(error.retryAfterSeconds));
       }
+      if (error instanceof AppError && error.code === "second_factor_required") return proveFirst(request, place);
       if (error instanceof AppError) return refusalPage(place, error.code);
       log().error({ err: error, path: new URL(request.url).pathname }, "form failed");
       return refusalPage(place, isDatabaseDown(error) ? "unavailable" : "internal");
     }
   };
+}
+
+/** What needs a second factor leads to the page that asks for it, and from there back to the form's page. */
+function proveFirst(request: Request, { locale }: Place): Response {
+  const from = request.headers.get("referer");
+  const path = from && URL.canParse(from) ? new URL(from).pathname.replace(`/${locale.slug}`, "") : "";
+  const to = `/${locale.slug}/account/second-factor/prove?next=${encodeURIComponent(path)}`;
+  const headers = { "cache-control": "no-store" };
+  if (request.headers.get("accept")?.includes("application/json")) return Response.json({ to, count: 0 }, { headers });
+  return new Response(null, { status: 303, headers: { ...headers, location: to } });
 }
 
 async function answer(
@@ -114,7 +125,8 @@ function tooMany(place: Place, retryAfterSeconds: number | string, headers: Head
   return answer;
 }
 
-async function cookiesOf(place: Place, location: string, keep: Keep): Promise<readonly string[]> {
+/** `Set-Cookie` values of an answer that leads to `location`. */
+export async function cookiesOf(place: Place, location: string, keep: Keep): Promise<readonly string[]> {
   const { code } = place.market;
   const secure = isSecure(code);
   const cookies = [...(keep.cookies ?? [])];

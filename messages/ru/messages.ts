@@ -15,9 +15,11 @@ import order from "./order.json";
 import phone from "./phone.json";
 import product from "./product.json";
 import search from "./search.json";
+import secondFactor from "./second-factor.json";
 import security from "./security.json";
 import shell from "./shell.json";
 import wishlist from "./wishlist.json";
+import staff from "./staff.json";
 
 export const ru = {
   account,
@@ -38,6 +40,8 @@ export const ru = {
   product,
   search,
   security,
+  secondFactor,
   shell,
   wishlist,
+  staff,
 };

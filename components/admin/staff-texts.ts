@@ -1,0 +1,21 @@
+import type { Flash } from "@/lib/api/flash";
+import { MESSAGES } from "@/lib/i18n/messages";
+import type { Translator } from "@/lib/i18n/translator";
+
+type Texts = typeof MESSAGES.en.staff;
+
+/** What is said of a staff form that was refused; `undefined` when none was. */
+export function staffProblem(t: Translator, flash: Flash | undefined): string | undefined {
+  if (!flash?.problem) return undefined;
+  const known = Object.keys(MESSAGES.en.staff.problem) as (keyof Texts["problem"])[];
+  const key = known.find((each) => each === flash.problem) ?? "check";
+  const seconds = Number(flash.with.retryAfterSeconds ?? 60);
+  return t(`staff.problem.${key}`, { minutes: Math.max(1, Math.ceil(seconds / 60)) });
+}
+
+/** What is said of a staff form that was done; `undefined` when none was. */
+export function staffDone(t: Translator, flash: Flash | undefined): string | undefined {
+  const known = Object.keys(MESSAGES.en.staff.done) as (keyof Texts["done"])[];
+  const key = known.find((each) => each === flash?.done);
+  return key && t(`staff.done.${key}`, { email: String(flash?.with.email ?? "") });
+}
