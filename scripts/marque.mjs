@@ -70,6 +70,20 @@ rule is broken.
   --url URL        the database at this address alone
   --json           every rule and the rows that break it, as JSON`,
   },
+  "staff:create": {
+    file: "scripts/staff-create.ts",
+    args: [],
+    help: `npm run staff:create -- --market us --email a@b.c --role admin [--password-stdin]
+
+Makes somebody staff of a market, in the databases of DATABASE_URL_KG and DATABASE_URL_US with AUTH_SECRET and APP_URL,
+else in those of the shop that runs on MARQUE_DATA_DIR (.marque). Who has an account gets the role; who has none gets a
+link that works once, or an account at once when a password is given. Doing it again changes nothing.
+
+  --market kg|us                                the market
+  --email ADDRESS                               whose
+  --role support|catalogue_manager|admin        what they may do
+  --password-stdin                              takes the password from the first line of the standard input`,
+  },
   bench: {
     file: "scripts/bench.ts",
     args: [],

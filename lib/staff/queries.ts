@@ -5,6 +5,7 @@ import { authorise } from "@/lib/access/authorise";
 import { isStaff } from "@/lib/access/permissions";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
+import { CUSTOMERS_PER_PAGE } from "./limits";
 import { staffRoleOf } from "./roster";
 
 type Needs = Pick<Ctx, "db" | "actor" | "clock">;
@@ -86,8 +87,6 @@ export async function listInvitations(ctx: Needs) {
   });
 }
 
-export const CUSTOMERS_PER_PAGE = 25;
-
 const SUMMARY = {
   id: account.id,
   name: account.name,
@@ -97,6 +96,8 @@ const SUMMARY = {
   blockedAt: account.blockedAt,
   createdAt: account.createdAt,
 };
+
+export type CustomerRow = Awaited<ReturnType<typeof searchCustomers>>["rows"][number];
 
 /**
  * A page of everybody with an account, the newest first; `query` is a part of an address, a name or a phone as typed.
@@ -134,6 +135,8 @@ function matching(query: string) {
 /** Orders shown on a customer's page. */
 const ORDERS_SHOWN = 10;
 
+export type CustomerDetail = NonNullable<Awaited<ReturnType<typeof customerById>>>;
+
 /**
  * One customer and their latest orders; `undefined`: there is none with this id.
  * @throws AppError unauthorized | forbidden | second_factor_required
@@ -149,7 +152,6 @@ export async function customerById(ctx: Needs, id: string) {
     ctx.db
       .select({
         number: order.number,
-        status: order.status,
         totalMinor: order.totalMinor,
         currency: order.currency,
         createdAt: order.createdAt,

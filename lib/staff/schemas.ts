@@ -12,3 +12,12 @@ export const ChangeRoleInput = z.object({ id: z.string().max(60), role: z.enum([
 /** Who accepts an invitation without having an account. */
 export const NewStaffInput = z.object({ name: nameSchema, password: newPasswordSchema });
 export type NewStaffInput = z.infer<typeof NewStaffInput>;
+
+/** What is asked of the list of customers; anything else asks for its first page. */
+export const CustomerSearch = z.object({
+  q: z
+    .string()
+    .transform((text) => text.replaceAll("\u0000", "").toWellFormed().trim().slice(0, 100))
+    .catch(""),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});

@@ -6,6 +6,7 @@ import { loadDemo } from "@/db/seed/load-demo";
 import { MARKET_CODES, type MarketCode } from "@/lib/markets/markets";
 import { Failure, systemCode } from "@/scripts/failure";
 import type { Running } from "@/scripts/stack/child";
+import { type DemoAccount, knownDemoAccounts, loadDemoAccounts } from "@/scripts/stack/demo-accounts";
 import { startEmbedded } from "@/scripts/stack/embedded";
 import { type Environment, ROOT } from "@/scripts/stack/options";
 import type { State } from "@/scripts/stack/state";
@@ -18,6 +19,8 @@ export type DatabaseUrls = Readonly<Record<MarketCode, string>>;
 export type Databases = {
   readonly urls: DatabaseUrls /** Absent when all databases are given. */;
   readonly server: Running | undefined;
+  /** The demo's people, to be named when the shop is ready. */
+  readonly people: readonly DemoAccount[];
 };
 
 /** Brings up a current database for every market: the one the environment names, else an embedded one. */
@@ -43,8 +46,15 @@ export async function openDatabases(
   await step("Databases migrated: kg, us", () =>
     Promise.all(MARKET_CODES.map((market) => migrate(market, urls[market]))),
   );
-  if (demo) await step(loadedText, () => Promise.all(MARKET_CODES.map((market) => loadFirst(market, urls[market]))));
-  return { urls, server };
+  if (!demo) return { urls, server, people: [] };
+  const secret = env.AUTH_SECRET || state.kept.authSecret;
+  let people: readonly DemoAccount[] = [];
+  await step(loadedText, async () => {
+    const loaded = await Promise.all(MARKET_CODES.map((market) => loadFirst(market, urls[market], secret)));
+    people = loaded.flatMap((one) => one.people);
+    return loaded.map(({ products }) => products);
+  });
+  return { urls, server, people };
 }
 
 async function migrate(market: MarketCode, url: string): Promise<void> {
@@ -76,12 +86,19 @@ function unreachable(market: MarketCode, error: unknown): Failure | undefined {
   );
 }
 
+type FirstLoad = { readonly products: number; readonly people: readonly DemoAccount[] };
+
 /** The demo is for an empty shop only: what its owner deleted does not come back. */
-async function loadFirst(market: MarketCode, url: string): Promise<number> {
-  const database = connect(url, { max: 1, applicationName: "marque-seed" });
+async function loadFirst(market: MarketCode, url: string, secret: string): Promise<FirstLoad> {
+  const database = connect(url, { max: 2, applicationName: "marque-seed" });
   try {
     const known = await database.db.select({ id: product.id }).from(product).limit(1);
-    return known.length === 0 ? (await loadDemo(database.db, market)).products : 0;
+    const [products] = await Promise.all([
+      known.length === 0 ? loadDemo(database.db, market).then((loaded) => loaded.products) : 0,
+      // Passwords are hashed beside the loading, on other threads.
+      loadDemoAccounts(database.db, market, secret),
+    ]);
+    return { products, people: await knownDemoAccounts(database.db, market, secret) };
   } finally {
     await database.close();
   }

@@ -42,7 +42,7 @@ export async function startShop(
   if (status && !status.current) await buildNow(dist, status.hash, childEnv, state, teardown);
   const processes = await step("Storefront and worker", () => startProcesses(options, state, childEnv, teardown));
   await writePrivate(join(state.dir, ENV_FILE), childEnv);
-  greet(options, state, sandbox?.value.links);
+  greet(options, state, sandbox?.value.links, databases.people);
   return [...processes, ...(databases.server ? [databases.server] : []), ...(sandbox ? [sandbox.running] : [])];
 }
 

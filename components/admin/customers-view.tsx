@@ -1,0 +1,118 @@
+import { Button } from "@/components/ui/button";
+import type { Translator } from "@/lib/i18n/translator";
+import type { Place } from "@/lib/markets/markets";
+import { CUSTOMERS_PER_PAGE } from "@/lib/staff/limits";
+import type { CustomerRow } from "@/lib/staff/queries";
+
+type Props = {
+  readonly place: Place;
+  readonly t: Translator;
+  readonly query: string;
+  readonly page: number;
+  readonly rows: readonly CustomerRow[];
+  /** Of all pages. */
+  readonly count: number;
+};
+
+/** Everybody with an account, found by what is known of them. */
+export function CustomersView(props: Props) {
+  const { place, t, query, rows, count } = props;
+  const at = `/admin/${place.market.code}/customers`;
+  return (
+    <>
+      <h1>{t("staff.customers.title")}</h1>
+      <search>
+        <form action={at} method="get" className="flex max-w-xl gap-2">
+          <input
+            type="search"
+            name="q"
+            defaultValue={query}
+            maxLength={100}
+            aria-label={t("staff.customers.search")}
+            placeholder={t("staff.customers.search")}
+            className="control"
+          />
+          <Button>{t("staff.customers.find")}</Button>
+        </form>
+      </search>
+      <p className="text-soft" role="status">
+        {t("staff.customers.count", { count })}
+      </p>
+      {rows.length === 0 ? (
+        <div className="empty-state">
+          <h2>{t("staff.customers.none")}</h2>
+          <p>{t("staff.customers.noneText")}</p>
+        </div>
+      ) : (
+        <CustomerTable place={place} t={t} rows={rows} />
+      )}
+      <Pages {...props} />
+    </>
+  );
+}
+
+function CustomerTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) {
+  const since = new Intl.DateTimeFormat(place.locale.tag, { dateStyle: "medium", timeZone: place.market.timeZone });
+  return (
+    <table className="admin-table">
+      <thead>
+        <tr>
+          {(["name", "email", "phone", "state", "since"] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`staff.customers.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td data-label={t("staff.customers.name")}>
+              <a href={`/admin/${place.market.code}/customers/${row.id}`} className="link">
+                {row.name || t("staff.people.noName")}
+              </a>
+            </td>
+            <td data-label={t("staff.customers.email")} className="break-all">
+              {row.email ?? "–"}
+            </td>
+            <td data-label={t("staff.customers.phone")} className="figures">
+              {row.phone ?? "–"}
+            </td>
+            <td data-label={t("staff.customers.state")}>
+              {row.blockedAt ? (
+                <span className="text-danger">{t("staff.customers.blocked")}</span>
+              ) : (
+                t(row.role === "customer" ? "staff.customers.active" : `staff.roles.${row.role}`)
+              )}
+            </td>
+            <td data-label={t("staff.customers.since")} className="figures">
+              {since.format(row.createdAt)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Pages({ place, t, query, page, count }: Props) {
+  const pages = Math.ceil(count / CUSTOMERS_PER_PAGE);
+  if (pages < 2) return null;
+  const to = (number: number) =>
+    `/admin/${place.market.code}/customers?${new URLSearchParams({ ...(query && { q: query }), page: String(number) })}`;
+  return (
+    <nav aria-label={t("staff.customers.title")} className="flex items-center gap-4">
+      {page > 1 && (
+        <a href={to(page - 1)} rel="prev" className="link">
+          {t("staff.customers.previous")}
+        </a>
+      )}
+      <span className="text-soft">{t("staff.customers.page", { page, pages })}</span>
+      {page < pages && (
+        <a href={to(page + 1)} rel="next" className="link">
+          {t("staff.customers.next")}
+        </a>
+      )}
+    </nav>
+  );
+}
