@@ -18,8 +18,8 @@ import search from "./search.json";
 import secondFactor from "./second-factor.json";
 import security from "./security.json";
 import shell from "./shell.json";
-import wishlist from "./wishlist.json";
 import staff from "./staff.json";
+import wishlist from "./wishlist.json";
 
 export const ky = {
   account,
