@@ -1,7 +1,8 @@
-import type { z } from "zod";
+import { z } from "zod";
+import type { AddressInput } from "@/lib/addresses/schemas";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import type { Market } from "@/lib/markets/market";
-import type { FieldError } from "./address";
+import { addressSchema, type FieldError, nameSchema, typedPhoneSchema } from "./address";
 import { billsToShipping, type CheckoutDraft, type DraftField, draftValue } from "./draft";
 import { parsePhone } from "./phone";
 import { checkoutSchema } from "./schemas";
@@ -36,6 +37,29 @@ export function readCheckout(market: Market, draft: CheckoutDraft): Result<Check
   // The schema looks at the phone only when the rest is right; people want to hear of everything at once.
   const misdialled = !errors.phone && !parsePhone(draftValue(draft, "phone"), market).ok;
   return err(misdialled ? { ...errors, phone: "invalid" } : errors);
+}
+
+/** Reads the form of an address: who receives there, and where, in the checkout's own fields and rules. */
+export function readAddress(market: Market, draft: CheckoutDraft): Result<AddressInput, CheckoutErrors> {
+  const parsed = z
+    .object({ customerName: nameSchema, phone: typedPhoneSchema, shippingAddress: addressSchema(market) })
+    .safeParse({
+      customerName: draftValue(draft, "customerName"),
+      phone: draftValue(draft, "phone"),
+      shippingAddress: addressOf(draft, "shipping"),
+    });
+  const errors = parsed.success ? {} : errorsOf(parsed.error);
+  const phone = parsePhone(draftValue(draft, "phone"), market);
+  if (!phone.ok && !errors.phone) return err({ ...errors, phone: "invalid" });
+  if (!parsed.success || !phone.ok) return err(errors);
+  const { customerName, shippingAddress } = parsed.data;
+  return ok({ name: customerName, phone: phone.value, address: shippingAddress });
+}
+
+/** The form's fields that a saved address fills. */
+export function draftOfAddress(saved: AddressInput): CheckoutDraft {
+  const { region, city, line1, line2, postalCode } = saved.address;
+  return { customerName: saved.name, phone: saved.phone, region, city, line1, line2, postalCode };
 }
 
 function addressOf(draft: CheckoutDraft, which: "shipping" | "billing") {

@@ -15,6 +15,7 @@ import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { placeOf, zoneOf } from "@/lib/markets/markets";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
+import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { knownCustomer } from "@/lib/payments/own-cards";
 import { MOST_PER_PAYMENT } from "@/lib/payments/provider";
@@ -79,6 +80,7 @@ export async function placeOrder(
     await recordEvents(tx, [{ type: "order.placed", orderId: placed.orderId, paymentMethod: input.paymentMethod }]);
     if (input.paymentMethod === "cash_on_delivery") {
       await queueOrderMail(tx, "order-placed", { id: placed.orderId, email: input.email, locale: input.locale });
+      await queueOrderSms(tx, "order-sms-placed", placed.orderId);
     }
     // Last, so that a popular variant's row is locked for the shortest time.
     const reserved = await reserveStock(tx, where, lines, placed.expiresAt);

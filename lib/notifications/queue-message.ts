@@ -3,18 +3,20 @@ import { message } from "@/db/schema/platform";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { newId } from "@/lib/kernel/ids";
 
-/** Mails the shop writes, by template. */
-export type MailTemplate = "order-placed" | "order-paid" | "order-cancelled" | "order-refunded";
+/** Mails about an order, by template. */
+export const ORDER_MAILS = ["order-placed", "order-paid", "order-cancelled", "order-refunded"] as const;
+export type MailTemplate = (typeof ORDER_MAILS)[number];
 
 /**
  * Writes a mail about an order and the job that sends it; call it in the transaction of its cause.
- * A second mail of the same template for the same order is not written.
+ * A second mail of the same template for the same order is not written, nor one about an order whose person was erased.
  */
 export async function queueOrderMail(
   tx: Db,
   template: MailTemplate,
   order: { readonly id: string; readonly email: string; readonly locale: string },
 ): Promise<void> {
+  if (order.email === "") return;
   const [row] = await tx
     .insert(message)
     .values({

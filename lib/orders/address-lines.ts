@@ -9,7 +9,7 @@ export function addressLines(market: Market, address: Address, language: Languag
   const street = [address.line1, address.line2];
   const place =
     market.code === "us"
-      ? [`${address.city}, ${address.region} ${address.postalCode}`.trim()]
+      ? [[address.city, `${address.region} ${address.postalCode}`.trim()].filter(Boolean).join(", ")]
       : [address.city || regionName, address.postalCode];
   return [...street, ...place].filter((line) => line !== "");
 }

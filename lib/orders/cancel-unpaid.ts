@@ -7,6 +7,7 @@ import { releaseStock } from "@/lib/inventory/move-stock";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
+import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { settleSeen } from "@/lib/payments/settle-payment";
 import { openPayment, startRequest } from "@/lib/payments/start-payment";
 import { recordTimeline } from "./timeline";
@@ -44,6 +45,7 @@ export async function cancelUnpaid(
     await releaseStock(tx, { market: ctx.market.code, orderId, actor });
     await recordTimeline(tx, orderId, "cancelled", actor, { reason });
     await recordEvents(tx, [{ type: "order.cancelled", orderId, reason }]);
+    await queueOrderSms(tx, "order-sms-cancelled", orderId);
     return ok(undefined);
   });
 }

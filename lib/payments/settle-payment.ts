@@ -12,6 +12,8 @@ import { transact } from "@/lib/kernel/transact";
 import type { PaymentMethod } from "@/lib/markets/market";
 import { isCurrencyCode } from "@/lib/money/currency";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
+import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
+import { isErased } from "@/lib/orders/erase-order";
 import { recordTimeline } from "@/lib/orders/timeline";
 import type { PaymentReference, ProviderPayment } from "./provider";
 
@@ -125,7 +127,7 @@ async function applyCapture(
     return "paid";
   }
   const [late] = await tx.select().from(order).where(eq(order.id, pay.orderId)).for("update");
-  if (late?.status === "cancelled" && (await sellAgain(tx, where))) {
+  if (late?.status === "cancelled" && !isErased(late) && (await sellAgain(tx, where))) {
     const revived = await markPaid(tx, pay.orderId, "cancelled");
     if (revived) {
       await announcePaid(tx, revived, pay, actor, "paid_late");
@@ -194,6 +196,7 @@ async function announcePaid(
   await recordTimeline(tx, paid.id, entry, actor, { paymentId: pay.id, amountMinor: pay.amountMinor });
   await recordEvents(tx, [{ type: "order.paid", orderId: paid.id, paymentId: pay.id }]);
   await queueOrderMail(tx, "order-paid", paid);
+  await queueOrderSms(tx, "order-sms-paid", paid.id);
 }
 
 /** Money that can buy nothing any more: the whole payment goes back. */
@@ -202,6 +205,7 @@ async function giveBack(tx: Db, pay: Payment, owner: Order | undefined, actor: s
   if (late) {
     await tx.update(order).set({ cancelReason: "late_payment" }).where(eq(order.id, pay.orderId));
     await queueOrderMail(tx, "order-refunded", owner);
+    await queueOrderSms(tx, "order-sms-refunded", owner.id);
   }
   const reason = late ? "late_payment" : "duplicate_payment";
   await requestRefund(tx, pay, reason, actor, late ? "refund_requested" : "duplicate_payment");

@@ -1,0 +1,28 @@
+import { translator } from "@/lib/i18n/translator";
+import type { Ctx } from "@/lib/kernel/context";
+import { placeOf } from "@/lib/markets/markets";
+import { formatMoney } from "@/lib/money/format";
+import { money } from "@/lib/money/money";
+import { orderNumber } from "@/lib/orders/order";
+import type { OrderView } from "@/lib/orders/queries";
+import { ORDER_SMS, type OrderSmsTemplate } from "./queue-order-sms";
+
+/** The template of a text message about an order; `undefined` for another message's. */
+export function orderSmsTemplate(template: string): OrderSmsTemplate | undefined {
+  return ORDER_SMS.find((known) => known === template);
+}
+
+/** What a text message about an order says, in its reader's language. No link: one that is sent on opens the order. */
+export function orderSmsText(
+  { market }: Pick<Ctx, "market">,
+  template: OrderSmsTemplate,
+  reader: { readonly locale: string },
+  order: Pick<OrderView, "number" | "totalMinor" | "currency">,
+): string {
+  const locale = placeOf(reader.locale)?.locale ?? market.locales[0];
+  if (!locale) throw new Error(`market ${market.code} has no locale`);
+  return translator(locale.language)(`accountOrders.sms.${template}`, {
+    number: orderNumber(market, order.number),
+    total: formatMoney(money(order.totalMinor, order.currency), locale.tag),
+  });
+}

@@ -1,0 +1,47 @@
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { account } from "@/db/schema/accounts";
+import { order } from "@/db/schema/orders";
+import { message } from "@/db/schema/platform";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { newId } from "@/lib/kernel/ids";
+
+/** Text messages about an order, by template. */
+export const ORDER_SMS = ["order-sms-placed", "order-sms-paid", "order-sms-cancelled", "order-sms-refunded"] as const;
+export type OrderSmsTemplate = (typeof ORDER_SMS)[number];
+
+/**
+ * Writes a text message about an order and the job that sends it, when its account wants them and has a proven phone;
+ * it goes to that phone, not to the courier's. Call it in the transaction of its cause. A second one of the same
+ * template for the same order is not written.
+ */
+export async function queueOrderSms(tx: Db, template: OrderSmsTemplate, orderId: `ord_${string}`): Promise<void> {
+  const [reader] = await tx
+    .select({ phone: account.phone, locale: account.locale })
+    .from(order)
+    .innerJoin(account, eq(account.id, order.accountId))
+    .where(
+      and(
+        eq(order.id, orderId),
+        eq(order.eraseWhenDone, false),
+        eq(account.orderSms, true),
+        isNotNull(account.phone),
+        isNull(account.blockedAt),
+      ),
+    );
+  if (!reader?.phone) return;
+  const [row] = await tx
+    .insert(message)
+    .values({
+      id: newId("msg"),
+      key: `${template}/${orderId}`,
+      channel: "sms",
+      template,
+      recipient: reader.phone,
+      locale: reader.locale,
+      data: { orderId },
+    })
+    .onConflictDoNothing({ target: message.key })
+    .returning({ id: message.id });
+  if (row) await enqueue(tx, "send-message", { messageId: row.id }, { key: `message:${row.id}` });
+}

@@ -1,0 +1,154 @@
+import { asc, eq, inArray, or } from "drizzle-orm";
+import { account, accountAddress, accountToken, phoneCode, session } from "@/db/schema/accounts";
+import { cart, cartItem } from "@/db/schema/cart";
+import { product, variant } from "@/db/schema/catalog";
+import { order, orderEvent, orderLine } from "@/db/schema/orders";
+import { payment } from "@/db/schema/payments";
+import { message } from "@/db/schema/platform";
+import { wishlist, wishlistItem } from "@/db/schema/wishlist";
+import { signedIn } from "@/lib/access/authorise";
+import type { Ctx } from "@/lib/kernel/context";
+import { AppError } from "@/lib/kernel/errors";
+
+type Who = Pick<typeof account.$inferSelect, "id" | "email" | "phone">;
+type Reads = Pick<Ctx, "db">;
+
+/**
+ * Everything the market knows about the person who asks, for them to keep. Amounts in minor units. No hash, no secret,
+ * and nothing that opens a page or signs in.
+ */
+export async function exportOwnData(ctx: Pick<Ctx, "db" | "actor" | "clock" | "market">) {
+  const { accountId } = signedIn(ctx);
+  const [who] = await ctx.db.select().from(account).where(eq(account.id, accountId));
+  if (!who) throw new AppError("unauthorized");
+  const orders = await ordersOf(ctx, who);
+  return {
+    market: ctx.market.code,
+    exportedAt: ctx.clock(),
+    account: {
+      id: who.id,
+      email: who.email,
+      phone: who.phone,
+      name: who.name,
+      locale: who.locale,
+      role: who.role,
+      hasPassword: who.passwordHash !== null,
+      hasGoogle: who.googleId !== null,
+      hasSecondFactor: who.totpConfirmedAt !== null,
+      cardCustomer: who.stripeCustomerId,
+      orderSms: who.orderSms,
+      newsAgreedAt: who.newsAgreedAt,
+      createdAt: who.createdAt,
+      updatedAt: who.updatedAt,
+    },
+    ...(await belongings(ctx, who)),
+    orders,
+    messages: await messagesTo(ctx, who),
+  };
+}
+
+async function belongings({ db }: Reads, { id, email, phone }: Who) {
+  const [sessions, addresses, wishes, carts, links, codes] = await Promise.all([
+    db
+      .select({
+        userAgent: session.userAgent,
+        ip: session.ip,
+        createdAt: session.createdAt,
+        seenAt: session.seenAt,
+        expiresAt: session.expiresAt,
+        secondFactorAt: session.secondFactorAt,
+      })
+      .from(session)
+      .where(eq(session.accountId, id))
+      .orderBy(asc(session.createdAt)),
+    db
+      .select({
+        id: accountAddress.id,
+        name: accountAddress.name,
+        phone: accountAddress.phone,
+        address: accountAddress.address,
+        isDefault: accountAddress.isDefault,
+        createdAt: accountAddress.createdAt,
+      })
+      .from(accountAddress)
+      .where(eq(accountAddress.accountId, id))
+      .orderBy(asc(accountAddress.createdAt)),
+    db
+      .select({ product: product.slug, createdAt: wishlistItem.createdAt })
+      .from(wishlist)
+      .innerJoin(wishlistItem, eq(wishlistItem.wishlistId, wishlist.id))
+      .innerJoin(product, eq(product.id, wishlistItem.productId))
+      .where(eq(wishlist.accountId, id))
+      .orderBy(asc(wishlistItem.createdAt)),
+    db
+      .select({
+        cart: cart.id,
+        orderedAt: cart.orderedAt,
+        typed: cart.checkout,
+        sku: variant.sku,
+        quantity: cartItem.quantity,
+      })
+      .from(cart)
+      .leftJoin(cartItem, eq(cartItem.cartId, cart.id))
+      .leftJoin(variant, eq(variant.id, cartItem.variantId))
+      .where(eq(cart.accountId, id))
+      .orderBy(asc(cart.createdAt), asc(cartItem.createdAt)),
+    db
+      .select({ purpose: accountToken.purpose, email: accountToken.email, createdAt: accountToken.createdAt })
+      .from(accountToken)
+      .where(or(eq(accountToken.accountId, id), email ? eq(accountToken.email, email) : undefined)),
+    db
+      .select({ purpose: phoneCode.purpose, phone: phoneCode.phone, createdAt: phoneCode.createdAt })
+      .from(phoneCode)
+      .where(or(eq(phoneCode.accountId, id), phone ? eq(phoneCode.phone, phone) : undefined)),
+  ]);
+  return { sessions, addresses, wishlist: wishes, carts, mailedLinks: links, phoneCodes: codes };
+}
+
+async function ordersOf({ db }: Reads, { id }: Who) {
+  const rows = await db.select().from(order).where(eq(order.accountId, id)).orderBy(asc(order.createdAt));
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return [];
+  const [lines, payments, events] = await Promise.all([
+    db.select().from(orderLine).where(inArray(orderLine.orderId, ids)).orderBy(asc(orderLine.position)),
+    db
+      .select({
+        orderId: payment.orderId,
+        provider: payment.provider,
+        status: payment.status,
+        amountMinor: payment.amountMinor,
+        currency: payment.currency,
+      })
+      .from(payment)
+      .where(inArray(payment.orderId, ids))
+      .orderBy(asc(payment.attempt)),
+    db
+      .select({ orderId: orderEvent.orderId, type: orderEvent.type, createdAt: orderEvent.createdAt })
+      .from(orderEvent)
+      .where(inArray(orderEvent.orderId, ids))
+      .orderBy(asc(orderEvent.createdAt)),
+  ]);
+  // The token of an order's link opens it for anybody: it stays out of a file that may be passed on.
+  return rows.map(({ publicToken: _, ...row }) => ({
+    ...row,
+    lines: lines.filter(({ orderId }) => orderId === row.id),
+    payments: payments.filter(({ orderId }) => orderId === row.id),
+    timeline: events.filter(({ orderId }) => orderId === row.id),
+  }));
+}
+
+/** What was sent to the person, without what it said. */
+async function messagesTo({ db }: Reads, { email, phone }: Who) {
+  return db
+    .select({
+      channel: message.channel,
+      template: message.template,
+      recipient: message.recipient,
+      status: message.status,
+      createdAt: message.createdAt,
+      sentAt: message.sentAt,
+    })
+    .from(message)
+    .where(or(email ? eq(message.recipient, email) : undefined, phone ? eq(message.recipient, phone) : undefined))
+    .orderBy(asc(message.createdAt));
+}
