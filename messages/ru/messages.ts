@@ -1,4 +1,6 @@
 import account from "./account.json";
+import accountOrders from "./account-orders.json";
+import addresses from "./addresses.json";
 import broken from "./broken.json";
 import cards from "./cards.json";
 import cart from "./cart.json";
@@ -14,6 +16,7 @@ import notFound from "./not-found.json";
 import order from "./order.json";
 import phone from "./phone.json";
 import product from "./product.json";
+import profile from "./profile.json";
 import search from "./search.json";
 import secondFactor from "./second-factor.json";
 import security from "./security.json";
@@ -23,6 +26,8 @@ import wishlist from "./wishlist.json";
 
 export const ru = {
   account,
+  accountOrders,
+  addresses,
   broken,
   cards,
   cart,
@@ -38,6 +43,7 @@ export const ru = {
   order,
   phone,
   product,
+  profile,
   search,
   security,
   secondFactor,
