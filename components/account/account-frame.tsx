@@ -15,6 +15,11 @@ const PAGES = [
   ["/account/privacy", "privacy"],
 ] as const;
 
+/** Whether a page is one of those below another in the menu. The overview is above them all and stands for none. */
+function isBelow(path: string, page: string): boolean {
+  return page !== "/account" && path.startsWith(`${page}/`);
+}
+
 /** What surrounds every page of one's account: its menu, and the way out. */
 export function AccountFrame({
   place,
@@ -36,7 +41,7 @@ export function AccountFrame({
             <li key={page}>
               <a
                 href={href(place, page)}
-                aria-current={page === path ? "page" : undefined}
+                aria-current={page === path ? "page" : isBelow(path, page) ? "true" : undefined}
                 className="quiet block whitespace-nowrap py-2 aria-[current]:font-semibold"
               >
                 {t(`account.nav.${label}`)}

@@ -47,7 +47,7 @@ function Detail({ name, children }: { readonly name: string; readonly children: 
 }
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
-  return lines.map((line) => (
+  return lines.filter(Boolean).map((line) => (
     <span key={line} className="block">
       {line}
     </span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { MAX_LINES } from "@/lib/cart/cart";
 import type { OrderProblem } from "@/lib/checkout/order-problem";
@@ -19,13 +20,24 @@ type Props = {
   readonly state: OrderState;
   readonly problem: OrderProblem | undefined;
   readonly tries: number;
+  /** What else can be done about it. */
+  readonly children?: ReactNode;
 };
 
 /** An order for who has its secret link: how it stands, what to do, what it is and what happened to it. */
-export function OrderPageView({ place, t, order, state, problem, tries }: Props) {
-  const number = orderNumber(place.market, order.number);
+export function OrderPageView(props: Props) {
   return (
     <div className="page flex flex-col gap-10 py-8 md:py-12">
+      <OrderBody {...props} />
+    </div>
+  );
+}
+
+/** The same without a page around it. */
+export function OrderBody({ place, t, order, state, problem, tries, children }: Props) {
+  const number = orderNumber(place.market, order.number);
+  return (
+    <>
       <header className="flex flex-col gap-5">
         <p className="text-soft">
           {t("order.title", { number })} · {t("order.placedOn", { date: dayAndTime(order.createdAt, place) })}
@@ -36,6 +48,7 @@ export function OrderPageView({ place, t, order, state, problem, tries }: Props)
           {stateText(state, order, place, t)}
         </p>
         <OrderActions place={place} t={t} order={order} state={state} tries={tries} />
+        {children}
       </header>
       <div className="with-summary">
         <div className="flex flex-col gap-12">
@@ -45,6 +58,6 @@ export function OrderPageView({ place, t, order, state, problem, tries }: Props)
         </div>
         <OrderSummary place={place} t={t} order={order} />
       </div>
-    </div>
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import "@/components/cart/cart.css";
 import type { Metadata } from "next";
 import { connection } from "next/server";
+import { pageFlash } from "@/app/_reads/visitor";
+import { AgainNotice } from "@/components/cart/again-notice";
 import { CartForms } from "@/components/cart/cart-forms";
 import { CartMessages } from "@/components/cart/cart-messages";
 import { CartView } from "@/components/cart/cart-view";
@@ -37,6 +39,7 @@ export default async function CartPage({ params, searchParams }: Props) {
   const db = marketDb(market.code);
   const message = readCartMessage(await searchParams);
   const tokenHash = await cartTokenHash(market.code);
+  const again = await pageFlash("again");
   const [cart, draft, placed, removedTitle] = await Promise.all([
     tokenHash && openCart(db, tokenHash, locale.language),
     tokenHash ? checkoutDraft(db, tokenHash) : undefined,
@@ -44,7 +47,10 @@ export default async function CartPage({ params, searchParams }: Props) {
     message?.kind === "removed" ? variantTitle(db, message.variantId, locale.language) : undefined,
   ]);
   const messages = (
-    <CartMessages place={place} t={t} cart={cart || undefined} message={message} removedTitle={removedTitle} />
+    <>
+      {again && <AgainNotice t={t} flash={again} />}
+      <CartMessages place={place} t={t} cart={cart || undefined} message={message} removedTitle={removedTitle} />
+    </>
   );
   return (
     <CartForms>
