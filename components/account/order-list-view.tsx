@@ -59,11 +59,7 @@ export function OrderListView({ place, t, page, list }: Props) {
   );
 }
 
-function Entry({
-  place,
-  t,
-  order,
-}: Pick<Props, "place" | "t"> & { readonly order: OwnOrders["orders"][number] }) {
+function Entry({ place, t, order }: Pick<Props, "place" | "t"> & { readonly order: OwnOrders["orders"][number] }) {
   const { kind } = orderState({ ...order, payment: undefined }, new Date(), false);
   const named = order.lines.slice(0, NAMED).map(({ title }) => title);
   const more = order.lines.length - named.length;
@@ -85,7 +81,9 @@ function Entry({
       </div>
       <div className="flex items-baseline justify-between gap-x-4 sm:flex-col sm:items-end">
         <Amount money={money(order.totalMinor, order.currency)} locale={place.locale.tag} />
-        <span className="text-small text-soft">{t(`accountOrders.state.${kind === "confirming" ? "awaiting" : kind}`)}</span>
+        <span className="text-small text-soft">
+          {t(`accountOrders.state.${kind === "confirming" ? "awaiting" : kind}`)}
+        </span>
       </div>
     </li>
   );

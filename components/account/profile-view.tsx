@@ -64,9 +64,7 @@ export function ProfileView({ place, t, me, flash }: Props) {
             value="on"
             label={t("profile.news")}
             hint={
-              me.newsAgreedAt
-                ? t("profile.newsSince", { date: dayOf(me.newsAgreedAt, place) })
-                : t("profile.newsHint")
+              me.newsAgreedAt ? t("profile.newsSince", { date: dayOf(me.newsAgreedAt, place) }) : t("profile.newsHint")
             }
             defaultChecked={typed ? typed.news === "on" : me.newsAgreedAt !== null}
           />

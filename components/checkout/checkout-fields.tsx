@@ -6,9 +6,14 @@ import { AddressFields, type AddressFormProps } from "./address-fields";
 import { CheckedField } from "./checked-field";
 import { faultText, faultTexts } from "./field-texts";
 import { Offered } from "./offered";
+import { type Person, SavedAddresses } from "./saved-addresses";
 import { Section } from "./section";
 
-type Props = Omit<AddressFormProps, "which"> & { readonly method: string };
+type Props = Omit<AddressFormProps, "which"> & {
+  readonly method: string;
+  /** Who is signed in; `undefined` for a guest. */
+  readonly person: Person | undefined;
+};
 
 /** Everything the checkout asks, from who to how to pay. */
 export function CheckoutFields(props: Props) {
@@ -21,7 +26,7 @@ export function CheckoutFields(props: Props) {
   );
 }
 
-function Contact({ place, t, draft, errors }: Props) {
+function Contact({ place, t, draft, errors, person }: Props) {
   const { market, locale } = place;
   const common = (name: "email" | "customerName" | "phone") => ({
     name,
@@ -31,7 +36,11 @@ function Contact({ place, t, draft, errors }: Props) {
     enterKeyHint: "next" as const,
   });
   return (
-    <Section id="contact" title={t("checkout.contact")} hint={t("checkout.guest")}>
+    <Section
+      id="contact"
+      title={t("checkout.contact")}
+      hint={t(person ? "addresses.checkout.signedIn" : "checkout.guest")}
+    >
       <CheckedField
         {...common("email")}
         label={t("checkout.email")}
@@ -62,7 +71,7 @@ function Contact({ place, t, draft, errors }: Props) {
 }
 
 function Delivery(props: Props) {
-  const { place, t, draft, errors } = props;
+  const { place, t, draft, errors, person } = props;
   const { language } = place.locale;
   return (
     <Section
@@ -77,7 +86,16 @@ function Delivery(props: Props) {
         </>
       }
     >
+      {person && <SavedAddresses place={place} t={t} draft={draft} person={person} />}
       <AddressFields {...props} which="shipping" />
+      {person && (
+        <Checkbox
+          name="saveAddress"
+          value="on"
+          label={t("addresses.checkout.save")}
+          defaultChecked={draftValue(draft, "saveAddress") === "on"}
+        />
+      )}
       <p role="status" className="text-small text-soft">
         <Offered part="sentence" otherwise={t("checkout.deliveryUnknown")} />
       </p>

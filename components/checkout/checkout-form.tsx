@@ -72,6 +72,8 @@ export function CheckoutForm({
   }, []);
 
   function submit(event: FormEvent) {
+    // A saved address is filled in by the server, whatever stands in the fields.
+    if (fillsIn(event.nativeEvent)) return keep.stop();
     const wrong = [...checks.current].map((check) => check()).find((field) => field !== undefined);
     if (wrong || sending) event.preventDefault();
     wrong?.focus();
@@ -108,6 +110,11 @@ export function CheckoutForm({
       <CheckoutContext value={value}>{children}</CheckoutContext>
     </form>
   );
+}
+
+function fillsIn(event: Event): boolean {
+  const button = event instanceof SubmitEvent ? event.submitter : null;
+  return button instanceof HTMLButtonElement && button.name === "address";
 }
 
 /** Sends what is typed to be kept: a little after the last change, and at once when the page is left. */

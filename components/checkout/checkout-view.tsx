@@ -13,6 +13,7 @@ import { blockedLines, CheckoutNotices } from "./checkout-notices";
 import { CheckoutSummary } from "./checkout-summary";
 import { ErrorSummary } from "./error-summary";
 import { offersOf } from "./offers";
+import { DefaultButton, type Person } from "./saved-addresses";
 
 type Props = {
   readonly place: Place;
@@ -21,10 +22,12 @@ type Props = {
   /** What was typed so far. */
   readonly draft: CheckoutDraft;
   readonly message: CheckoutMessage | undefined;
+  /** Who is signed in; `undefined` for a guest. */
+  readonly person: Person | undefined;
 };
 
 /** The checkout of an open cart, filled with what was typed before. */
-export function CheckoutView({ place, t, cart, draft: typed, message }: Props) {
+export function CheckoutView({ place, t, cart, draft: typed, message, person }: Props) {
   const { market, locale } = place;
   const draft = withGuesses(market, typed);
   const errors = message?.kind === "check" ? errorsOf(market, draft) : {};
@@ -44,7 +47,15 @@ export function CheckoutView({ place, t, cart, draft: typed, message }: Props) {
         zones={zones}
         region={region}
       >
-        <CheckoutFields place={place} t={t} draft={draft} errors={errors} method={draft.paymentMethod ?? ""} />
+        {person && <DefaultButton />}
+        <CheckoutFields
+          place={place}
+          t={t}
+          draft={draft}
+          errors={errors}
+          method={draft.paymentMethod ?? ""}
+          person={person}
+        />
         <CheckoutSummary place={place} t={t} cart={cart} blocked={blockedLines(cart).length > 0} />
       </CheckoutForm>
     </div>

@@ -21,6 +21,7 @@ const KEPT = {
   billingPostalCode: 80,
   note: 4000,
   paymentMethod: 40,
+  saveAddress: 3,
 } as const;
 
 export type DraftField = keyof typeof KEPT;

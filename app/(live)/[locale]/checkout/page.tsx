@@ -2,16 +2,21 @@ import "@/components/cart/cart.css";
 import "@/components/checkout/checkout.css";
 import type { Metadata } from "next";
 import { connection } from "next/server";
+import { visitorContext } from "@/app/_reads/visitor";
 import { EmptyCart } from "@/components/cart/empty-cart";
 import { PlacedNotice } from "@/components/cart/placed-notice";
 import { CheckoutView } from "@/components/checkout/checkout-view";
 import { PlacedCartView } from "@/components/checkout/placed-cart";
+import { ownAccount } from "@/lib/accounts/queries";
+import { ownAddresses } from "@/lib/addresses/queries";
 import { openCart } from "@/lib/cart/queries";
 import { readCheckoutMessage } from "@/lib/checkout/checkout-message";
+import type { CheckoutDraft } from "@/lib/checkout/draft";
+import { prefilled } from "@/lib/checkout/prefill";
 import { checkoutDraft, orderOfCart, type PlacedCart } from "@/lib/checkout/queries";
 import { marketDb } from "@/lib/context";
 import { translator } from "@/lib/i18n/translator";
-import { placeOf } from "@/lib/markets/markets";
+import { type Place, placeOf } from "@/lib/markets/markets";
 import { cartTokenHash } from "../cart/cart-token";
 
 // Made for each request; a browser may wait for it.
@@ -30,6 +35,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Back from the provider, or from an order just placed; later the visit is meant for something new. */
 const RECENT_MS = 3_600_000;
 
+/** The draft with what the account of who is signed in knows; a guest's as it is. */
+async function forVisitor({ market }: Place, typed: CheckoutDraft) {
+  const ctx = await visitorContext(market.code);
+  if (ctx.actor.type !== "account") return { draft: typed, person: undefined };
+  const [me, addresses] = await Promise.all([ownAccount(ctx), ownAddresses(ctx)]);
+  return {
+    draft: prefilled(
+      typed,
+      me,
+      addresses.find(({ isDefault }) => isDefault),
+    ),
+    person: { addresses },
+  };
+}
+
 function isRecent(placed: PlacedCart): boolean {
   return placed.status === "pending_payment" || Date.now() - placed.createdAt.getTime() < RECENT_MS;
 }
@@ -45,9 +65,8 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   const tokenHash = await cartTokenHash(market.code);
   const cart = tokenHash ? await openCart(db, tokenHash, locale.language) : undefined;
   if (tokenHash && cart && cart.lines.length > 0) {
-    return (
-      <CheckoutView place={place} t={t} cart={cart} draft={await checkoutDraft(db, tokenHash)} message={message} />
-    );
+    const typed = await checkoutDraft(db, tokenHash);
+    return <CheckoutView place={place} t={t} cart={cart} message={message} {...(await forVisitor(place, typed))} />;
   }
   const placed = tokenHash ? await orderOfCart(db, tokenHash) : undefined;
   if (!placed || placed.status === "cancelled") return <EmptyCart place={place} t={t} />;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { pageFlash } from "@/app/_reads/visitor";
 import { accountPage } from "@/app/_shell/account-page";
 import { privateMetadata } from "@/app/_shell/private-metadata";
-import { pageFlash } from "@/app/_reads/visitor";
 import { PrivacyView } from "@/components/account/privacy-view";
 import { ownAccount } from "@/lib/accounts/queries";
 

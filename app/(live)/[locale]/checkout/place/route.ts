@@ -1,3 +1,4 @@
+import { addAddress } from "@/lib/addresses/add-address";
 import { formRoute } from "@/lib/api/form-route";
 import { cartPath } from "@/lib/cart/cart-message";
 import { type CheckedOut, type CheckoutError, checkout } from "@/lib/checkout/checkout";
@@ -6,13 +7,20 @@ import { draftOf } from "@/lib/checkout/draft";
 import { readCheckout } from "@/lib/checkout/form-data";
 import { saveDraft } from "@/lib/checkout/save-draft";
 import { ExpectedTotal } from "@/lib/checkout/schemas";
-import { never } from "@/lib/kernel/errors";
+import { useAddress } from "@/lib/checkout/use-address";
+import { AppError, never } from "@/lib/kernel/errors";
 import type { Result } from "@/lib/kernel/result";
 
 /** Places the order the form describes, or leads back to the page that says what is wrong; nothing typed is lost. */
 export const POST = formRoute(async ({ place, ctx, form, cartToken, go }) => {
   const draft = draftOf(form);
   await saveDraft(ctx, cartToken, draft);
+  const address = form.get("address");
+  if (address !== undefined) {
+    const used = await useAddress(ctx, cartToken, draft, address);
+    if (!used.ok) throw new AppError("not_found");
+    return go("/checkout#delivery");
+  }
   if (form.get("intent") === "update") return go("/checkout#delivery");
   const read = readCheckout(ctx.market, draft);
   if (!read.ok) return go(checkoutPath({ kind: "check" }));
@@ -20,6 +28,15 @@ export const POST = formRoute(async ({ place, ctx, form, cartToken, go }) => {
   if (!expected.success) return go(checkoutPath({ kind: "total" }));
   const expectedTotalMinor = expected.data;
   const done = await checkout(ctx, cartToken, { ...read.value, locale: place.locale.slug, expectedTotalMinor });
+  const placed = done.ok || done.error.code === "payment_provider_unavailable";
+  if (placed && ctx.actor.type === "account" && draft.saveAddress === "on") {
+    // A book that is full takes nothing more; the order goes on.
+    await addAddress(ctx, {
+      name: read.value.customerName,
+      phone: read.value.phone,
+      address: read.value.shippingAddress,
+    });
+  }
   return go(nextOf(done, expectedTotalMinor));
 });
 

@@ -1,9 +1,9 @@
 import "@/components/checkout/checkout.css";
 import type { Metadata } from "next";
+import { pageFlash } from "@/app/_reads/visitor";
 import { accountPage } from "@/app/_shell/account-page";
 import { MissingPage } from "@/app/_shell/missing-page";
 import { privateMetadata } from "@/app/_shell/private-metadata";
-import { pageFlash } from "@/app/_reads/visitor";
 import { AddressForm } from "@/components/account/address-form";
 import { ownAddress } from "@/lib/addresses/queries";
 import { draftOfAddress } from "@/lib/checkout/form-data";

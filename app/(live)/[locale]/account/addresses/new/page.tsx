@@ -1,8 +1,8 @@
 import "@/components/checkout/checkout.css";
 import type { Metadata } from "next";
+import { pageFlash } from "@/app/_reads/visitor";
 import { accountPage } from "@/app/_shell/account-page";
 import { privateMetadata } from "@/app/_shell/private-metadata";
-import { pageFlash } from "@/app/_reads/visitor";
 import { AddressForm } from "@/components/account/address-form";
 import { ownAccount } from "@/lib/accounts/queries";
 import { formatPhone } from "@/lib/checkout/phone";

@@ -1,9 +1,9 @@
 import "@/components/cart/cart.css";
 import type { Metadata } from "next";
+import { pageFlash } from "@/app/_reads/visitor";
 import { accountPage } from "@/app/_shell/account-page";
 import { MissingPage } from "@/app/_shell/missing-page";
 import { privateMetadata } from "@/app/_shell/private-metadata";
-import { pageFlash } from "@/app/_reads/visitor";
 import { OwnOrderView } from "@/components/account/own-order-view";
 import { ownOrder } from "@/lib/orders/own-orders";
 

@@ -1,7 +1,7 @@
-import { log } from "@/lib/context";
 import { refusalPage } from "@/lib/api/refusal-page";
 import { isDatabaseDown } from "@/lib/api/route";
 import { requestContext } from "@/lib/api/visitor";
+import { log } from "@/lib/context";
 import { AppError } from "@/lib/kernel/errors";
 import { placeOf } from "@/lib/markets/markets";
 import { exportOwnData } from "@/lib/privacy/export-own-data";
