@@ -4,10 +4,10 @@ import { cartPath } from "@/lib/cart/cart-message";
 import { type CheckedOut, type CheckoutError, checkout } from "@/lib/checkout/checkout";
 import { checkoutPath } from "@/lib/checkout/checkout-message";
 import { draftOf } from "@/lib/checkout/draft";
+import { fillInAddress } from "@/lib/checkout/fill-in-address";
 import { readCheckout } from "@/lib/checkout/form-data";
 import { saveDraft } from "@/lib/checkout/save-draft";
 import { ExpectedTotal } from "@/lib/checkout/schemas";
-import { useAddress } from "@/lib/checkout/use-address";
 import { AppError, never } from "@/lib/kernel/errors";
 import type { Result } from "@/lib/kernel/result";
 
@@ -17,7 +17,7 @@ export const POST = formRoute(async ({ place, ctx, form, cartToken, go }) => {
   await saveDraft(ctx, cartToken, draft);
   const address = form.get("address");
   if (address !== undefined) {
-    const used = await useAddress(ctx, cartToken, draft, address);
+    const used = await fillInAddress(ctx, cartToken, draft, address);
     if (!used.ok) throw new AppError("not_found");
     return go("/checkout#delivery");
   }

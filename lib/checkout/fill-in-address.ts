@@ -6,7 +6,7 @@ import { draftOfAddress } from "./form-data";
 import { saveDraft } from "./save-draft";
 
 /** Fills one of one's own addresses into the checkout, in place of what stood there; a foreign one is not found. */
-export async function useAddress(
+export async function fillInAddress(
   ctx: Pick<Ctx, "db" | "actor">,
   token: string | undefined,
   draft: CheckoutDraft,
