@@ -6,8 +6,11 @@ import { codeOf } from "@/lib/accounts/phone-code";
 import { translator } from "@/lib/i18n/translator";
 import type { Ctx } from "@/lib/kernel/context";
 import { placeOf } from "@/lib/markets/markets";
+import { orderById } from "@/lib/orders/queries";
+import { orderSmsTemplate, orderSmsText } from "./order-sms-text";
 import { SMS_TEMPLATES } from "./queue-sms";
 
+const OrderData = z.object({ orderId: z.templateLiteral(["ord_", z.string()]) });
 const CodeData = z.object({ codeId: z.templateLiteral(["pco_", z.string()]) });
 
 /**
@@ -18,6 +21,11 @@ export async function smsText(
   ctx: Pick<Ctx, "db" | "clock" | "market" | "keys">,
   row: typeof message.$inferSelect,
 ): Promise<string | undefined> {
+  const aboutOrder = orderSmsTemplate(row.template);
+  if (aboutOrder) {
+    const order = await orderById(ctx.db, OrderData.parse(row.data).orderId);
+    return order && orderSmsText(ctx, aboutOrder, row, order);
+  }
   const template = SMS_TEMPLATES.find((known) => known === row.template);
   if (!template) throw new Error(`message ${row.id} has no text`);
   const language = placeOf(row.locale)?.locale.language ?? ctx.market.locales[0]?.language ?? "en";

@@ -6,8 +6,8 @@ import { order } from "@/db/schema/orders";
 import { message } from "@/db/schema/platform";
 import { changeProfile } from "@/lib/accounts/change-profile";
 import { joinGuestOrders } from "@/lib/accounts/welcome";
-import { openCart } from "@/lib/cart/queries";
 import { orderAgain } from "@/lib/cart/order-again";
+import { openCart } from "@/lib/cart/queries";
 import { hashCartToken } from "@/lib/cart/token";
 import { placeOrder } from "@/lib/checkout/place-order";
 import { orderSmsText } from "@/lib/notifications/order-sms-text";
@@ -168,7 +168,9 @@ test("who wants text messages gets one when an order is cancelled; who does not,
 test("a text message names order and amount in its reader's language", () => {
   const about = { number: 100042, totalMinor: 249050, currency: "KGS" } as const;
   const kg = testCtx(database.db, "kg");
-  expect(orderSmsText(kg, "order-sms-placed", { locale: "ru-kg" }, about)).toMatch(/^Marque: заказ KG-100042 .+2\s?490,50/);
+  expect(orderSmsText(kg, "order-sms-placed", { locale: "ru-kg" }, about)).toMatch(
+    /^Marque: заказ KG-100042 .+2\s?490,50/,
+  );
   expect(orderSmsText(kg, "order-sms-paid", { locale: "ky-kg" }, about)).toContain("KG-100042");
 });
 

@@ -1,0 +1,263 @@
+import { eq, or } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { account, accountAddress, session } from "@/db/schema/accounts";
+import { cart } from "@/db/schema/cart";
+import { order, orderLine } from "@/db/schema/orders";
+import { payment } from "@/db/schema/payments";
+import { message } from "@/db/schema/platform";
+import { wishlist } from "@/db/schema/wishlist";
+import { hashPassword } from "@/lib/accounts/password";
+import { addAddress } from "@/lib/addresses/add-address";
+import { placeOrder } from "@/lib/checkout/place-order";
+import { saveDraft } from "@/lib/checkout/save-draft";
+import { tidy } from "@/lib/jobs/tidy";
+import { newId } from "@/lib/kernel/ids";
+import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
+import { settleSeen } from "@/lib/payments/settle-payment";
+import { deleteOwnAccount } from "@/lib/privacy/delete-own-account";
+import { exportOwnData } from "@/lib/privacy/export-own-data";
+import { expectClean } from "@/tests/rig/expect-clean";
+import { buy, makeAccount, makeCart, makeVariant, orderInput, type TestCtx, testCtx } from "@/tests/rig/factories";
+import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
+
+let database: TestDatabase;
+let passwordHash: string;
+
+const PASSWORD = "felt carpet and two horns";
+const PROOF = { current: PASSWORD, confirmed: false };
+
+beforeAll(async () => {
+  database = await createTestDatabase({ max: 20 });
+  passwordHash = await hashPassword(PASSWORD);
+});
+afterEach(() => expectClean(database.sql));
+afterAll(() => database.close());
+
+type Person = TestCtx & { readonly accountId: `usr_${string}`; readonly email: string };
+
+async function person(changes: Parameters<typeof makeAccount>[1] = {}): Promise<Person> {
+  const actor = await makeAccount(database.db, { passwordHash, ...changes });
+  return { ...testCtx(database.db, "us", { actor }), accountId: actor.accountId, email: actor.email };
+}
+
+const NAME = "Zuleika Quixote";
+
+/** An order under the person's own name, with everything typed that a checkout asks. */
+async function ordered(ctx: Person) {
+  const token = await makeCart(ctx, [await makeVariant(database.db), 1]);
+  await saveDraft(ctx, token, { customerName: NAME, email: ctx.email });
+  const input = await orderInput(ctx, token, { email: ctx.email, customerName: NAME, note: `ring at ${NAME}` });
+  const placed = await placeOrder(ctx, token, { ...input, billingAddress: input.shippingAddress });
+  if (!placed.ok) throw new Error(placed.error.code);
+  return placed.value.orderId;
+}
+
+/** An order with a mail that has gone out, cancelled. */
+async function finished(ctx: Person) {
+  const orderId = await ordered(ctx);
+  expect(await cancelUnpaid(ctx, orderId, "customer")).toMatchObject({ ok: true });
+  await mail(ctx, "order-cancelled", orderId, "sent");
+  return orderId;
+}
+
+async function mail(ctx: Person, template: string, orderId: string, status: "sent" | "queued") {
+  const key = `${template}/${orderId}`;
+  const row = { id: newId("msg"), key, channel: "mail", template, recipient: ctx.email, locale: "en-us" } as const;
+  await database.db.insert(message).values({ ...row, data: { orderId, name: NAME }, status });
+}
+
+async function orderRow(id: `ord_${string}`) {
+  const [row] = await database.db.select().from(order).where(eq(order.id, id));
+  return row;
+}
+
+/** Rows of any table with text that names the person. */
+async function traces(ctx: Person): Promise<string[]> {
+  const tables = await database.sql<{ name: string }[]>`
+    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await database.sql.unsafe(`select t::text as row from "${name}" t where t::text ilike any($1)`, [
+      [`%${NAME}%`, `%${ctx.email}%`],
+    ]);
+    if (rows.length > 0) found.push(name);
+  }
+  return found;
+}
+
+test("an account goes with its sessions, addresses, wishlist and cart, and its person with the finished orders", async () => {
+  const ada = await person({ name: NAME });
+  const orderId = await finished(ada);
+  const before = await orderRow(orderId);
+  const lines = await database.db.$count(orderLine, eq(orderLine.orderId, orderId));
+  const address = { country: "US", region: "NY", city: "X", line1: "1 A St", line2: "", postalCode: "10004" };
+  await addAddress(ada, { name: NAME, phone: "+12125550123", address });
+  await makeCart(ada, [await makeVariant(database.db), 1]);
+  await database.db.insert(wishlist).values({ id: newId("wsh"), accountId: ada.accountId });
+  expect(await deleteOwnAccount(ada, PROOF)).toEqual({ ok: true, value: { underWay: 0 } });
+  const left = await Promise.all([
+    database.db.$count(account, eq(account.id, ada.accountId)),
+    database.db.$count(session, eq(session.accountId, ada.accountId)),
+    database.db.$count(accountAddress, eq(accountAddress.accountId, ada.accountId)),
+    database.db.$count(wishlist, eq(wishlist.accountId, ada.accountId)),
+    database.db.$count(cart, eq(cart.accountId, ada.accountId)),
+  ]);
+  expect(left).toEqual([0, 0, 0, 0, 0]);
+  expect(await traces(ada)).toEqual([]);
+  expect(await orderRow(orderId)).toMatchObject({
+    number: before?.number,
+    totalMinor: before?.totalMinor,
+    taxMinor: before?.taxMinor,
+    status: "cancelled",
+    accountId: null,
+    email: "",
+    phone: "",
+    customerName: "",
+    note: "",
+    billingAddress: null,
+    shippingAddress: { country: "US", region: "NY", city: "", line1: "", line2: "", postalCode: "" },
+  });
+  expect(await database.db.$count(orderLine, eq(orderLine.orderId, orderId))).toBe(lines);
+});
+
+test("an order under way keeps what delivery needs, and loses its person once it is done and its mails are out", async () => {
+  const ada = await person();
+  const orderId = await ordered(ada);
+  await mail(ada, "order-paid", orderId, "queued");
+  expect(await deleteOwnAccount(ada, PROOF)).toEqual({ ok: true, value: { underWay: 1 } });
+  const kept = { customerName: NAME, email: ada.email, eraseWhenDone: true, accountId: null };
+  expect(await orderRow(orderId)).toMatchObject(kept);
+  const system = testCtx(database.db);
+  await tidy(system);
+  expect(await orderRow(orderId)).toMatchObject(kept);
+  expect(await cancelUnpaid(system, orderId, "expired")).toMatchObject({ ok: true });
+  await tidy(system);
+  expect(await orderRow(orderId)).toMatchObject(kept);
+  await database.db
+    .update(message)
+    .set({ status: "sent" })
+    .where(eq(message.key, `order-paid/${orderId}`));
+  await tidy(system);
+  expect(await orderRow(orderId)).toMatchObject({ customerName: "", email: "", eraseWhenDone: false });
+  expect(await traces(ada)).toEqual([]);
+});
+
+test("a message about a finished order that waits is never sent", async () => {
+  const ada = await person();
+  const orderId = await finished(ada);
+  await mail(ada, "order-refunded", orderId, "queued");
+  expect(await deleteOwnAccount(ada, PROOF)).toMatchObject({ ok: true });
+  const [row] = await database.db
+    .select()
+    .from(message)
+    .where(eq(message.key, `order-refunded/${orderId}`));
+  expect(row).toMatchObject({ status: "failed", recipient: "", data: { orderId } });
+});
+
+test("guest orders placed with the proven address are erased, too; other people's stay", async () => {
+  const [ada, bob] = [await person(), await person()];
+  const guest = { ...ada, actor: { type: "guest" } } as const;
+  const ids: `ord_${string}`[] = [];
+  for (const email of [ada.email, bob.email]) {
+    const token = await makeCart(guest, [await makeVariant(database.db), 1]);
+    const placed = await placeOrder(guest, token, await orderInput(guest, token, { email }));
+    if (!placed.ok) throw new Error(placed.error.code);
+    await cancelUnpaid(ada, placed.value.orderId, "customer");
+    ids.push(placed.value.orderId);
+  }
+  expect(await deleteOwnAccount(ada, PROOF)).toMatchObject({ ok: true });
+  const emails = await Promise.all(ids.map(async (id) => (await orderRow(id))?.email));
+  expect(emails).toEqual(["", bob.email]);
+});
+
+test("money that comes late for an erased order goes back instead of reviving it", async () => {
+  const ada = await person();
+  const bought = await buy(ada, [await makeVariant(database.db), 1]);
+  expect(await cancelUnpaid(ada, bought.orderId, "customer")).toMatchObject({ ok: true });
+  expect(await deleteOwnAccount(ada, PROOF)).toMatchObject({ ok: true });
+  const [pay] = await database.db.select().from(payment).where(eq(payment.orderId, bought.orderId));
+  if (!pay) throw new Error("no payment");
+  const settled = await settleSeen(ada, "stripe", {
+    status: "captured",
+    providerPaymentId: `pi_${pay.id}`,
+    sessionId: pay.providerSessionId,
+    amountMinor: pay.amountMinor,
+    refundedMinor: 0,
+    currency: pay.currency,
+    market: "us",
+    orderId: bought.orderId,
+    paymentId: pay.id,
+  });
+  expect(settled).toMatchObject({ ok: true, value: { outcome: "refunding" } });
+  expect(await orderRow(bought.orderId)).toMatchObject({ status: "cancelled", cancelReason: "late_payment" });
+});
+
+test("a wrong password deletes nothing, nor does a missing confirmation or a session nobody has proven lately", async () => {
+  const ada = await person();
+  expect(await deleteOwnAccount(ada, { current: "wrong", confirmed: true })).toMatchObject({
+    ok: false,
+    error: { code: "wrong_password" },
+  });
+  const bob = await person({ passwordHash: null });
+  expect(await deleteOwnAccount(bob, { current: "", confirmed: false })).toEqual({
+    ok: false,
+    error: { code: "not_confirmed" },
+  });
+  const later = { ...bob, clock: () => new Date(Date.now() + 3_600_000) };
+  expect(await deleteOwnAccount(later, { current: "", confirmed: true })).toMatchObject({
+    ok: false,
+    error: { code: "sign_in_again" },
+  });
+  const both = or(eq(account.id, ada.accountId), eq(account.id, bob.accountId));
+  expect(await database.db.$count(account, both)).toBe(2);
+  expect(await deleteOwnAccount(bob, { current: "", confirmed: true })).toMatchObject({ ok: true });
+});
+
+test("of two that delete one account at once, one does", async () => {
+  const ada = await person();
+  const done = await Promise.allSettled([deleteOwnAccount(ada, PROOF), deleteOwnAccount(ada, PROOF)]);
+  expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("of two admins who leave at once, one stays", async () => {
+  const admins = [await person({ role: "admin" }), await person({ role: "admin" })];
+  const done = await Promise.all(admins.map((ctx) => deleteOwnAccount(ctx, PROOF)));
+  expect(done.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(done.find(({ ok }) => !ok)).toEqual({ ok: false, error: { code: "last_admin" } });
+});
+
+test("an order placed while its account is deleted is a guest's, and nothing fails", async () => {
+  const ada = await person();
+  const token = await makeCart({ ...ada, actor: { type: "guest" } }, [await makeVariant(database.db), 1]);
+  const input = await orderInput(ada, token);
+  const [placed] = await Promise.all([placeOrder(ada, token, input), deleteOwnAccount(ada, PROOF)]);
+  expect(placed).toMatchObject({ ok: true });
+  expect(placed.ok && (await orderRow(placed.value.orderId))?.accountId).toBeNull();
+});
+
+test("the export holds what the person has, and nothing that signs in or opens a page", async () => {
+  const [ada, bob] = [await person({ name: NAME }), await person()];
+  const orderId = await finished(ada);
+  await ordered(bob);
+  const address = { country: "US", region: "NY", city: "X", line1: "1 A St", line2: "", postalCode: "10004" };
+  await addAddress(ada, { name: NAME, phone: "+12125550123", address });
+  const data = await exportOwnData(ada);
+  expect(data).toMatchObject({
+    market: "us",
+    account: { email: ada.email, name: NAME, hasPassword: true },
+    sessions: [{ userAgent: "Firefox" }],
+    addresses: [{ name: NAME }],
+    orders: [{ id: orderId, lines: [{ quantity: 1 }], payments: [{ status: "cancelled" }] }],
+    messages: [{ template: "order-cancelled", recipient: ada.email }],
+  });
+  const text = JSON.stringify(data);
+  const secrets = [passwordHash, (await orderRow(orderId))?.publicToken ?? "", bob.email, bob.accountId];
+  for (const secret of secrets) expect(text).not.toContain(secret);
+  expect(text).not.toMatch(/hash|secret|token/i);
+});
+
+test("export and deletion reject who is not signed in", async () => {
+  const guest = testCtx(database.db, "us", { actor: { type: "guest" } });
+  await expect(exportOwnData(guest)).rejects.toMatchObject({ code: "unauthorized" });
+  await expect(deleteOwnAccount(guest, PROOF)).rejects.toMatchObject({ code: "unauthorized" });
+});
