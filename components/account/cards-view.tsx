@@ -78,8 +78,11 @@ function CardRow({ place, t, card }: { readonly place: Place; readonly t: Transl
         </p>
       </div>
       <details className="group open:w-full">
-        <summary className="button button-plain button-small" aria-label={t("cards.removeOf", { card: name })}>
-          <span className="group-open:hidden">{t("cards.remove")}</span>
+        <summary className="button button-plain button-small">
+          <span className="group-open:hidden">
+            {t("cards.remove")}
+            <span className="sr-only">: {name}</span>
+          </span>
           <span className="hidden group-open:inline">{t("cards.keep")}</span>
         </summary>
         <form
