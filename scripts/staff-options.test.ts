@@ -11,6 +11,7 @@ describe("npm run staff:create", () => {
       role: "admin",
       passwordStdin: false,
     });
+    expect(readStaffOptions(["--market", "us", "--email", "a@b.c", "--role", "admin"]).email).toBe("a@b.c");
     expect(readStaffOptions([...GOOD, "--password-stdin"]).passwordStdin).toBe(true);
   });
 
