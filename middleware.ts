@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import type { Db } from "@/db/client";
 import { errorText, requestLanguage } from "@/lib/api/error-texts";
 import { problem } from "@/lib/api/problem";
 import { refusalPage } from "@/lib/api/refusal-page";
@@ -8,9 +9,10 @@ import { PLACE_COOKIE } from "@/lib/i18n/place-cookie";
 import { detectPlace } from "@/lib/markets/detect";
 import { type Place, placeOf } from "@/lib/markets/markets";
 import { orderByToken } from "@/lib/orders/queries";
+import { isSharedWishlist } from "@/lib/wishlist/queries";
 
 /**
- * Errands that are on the way of no catalogue page: URLs without a locale, order links that lead nowhere, and
+ * Errands that are on the way of no catalogue page: URLs without a locale, links to orders and wishlists that lead nowhere, and
  * addresses that cannot be read, which Next.js would answer with 500.
  */
 export function middleware(request: NextRequest): Response | Promise<Response> {
@@ -18,7 +20,9 @@ export function middleware(request: NextRequest): Response | Promise<Response> {
   const [first = "", second, token] = pathname.split("/").slice(1);
   const place = placeOf(first);
   if (!isReadable(pathname)) return refuse(request, first, place);
-  if (place && second === "orders" && token) return checkOrder(request, place, token);
+  if (place && token && (second === "orders" || second === "wishlist")) {
+    return checkLink(request, place, second === "orders" ? orderByToken : isSharedWishlist, token);
+  }
   // Here only because of a percent sign, and that one is well written.
   if (LOCALE_OR_API.test(first)) return NextResponse.next();
   return toPlace(request);
@@ -51,12 +55,18 @@ function show(request: NextRequest, pathname: string): NextResponse {
 }
 
 /**
- * A page that is made for each request has answered 200 before it can look for its order, so the look comes first: an
- * unknown token goes to an address that is prerendered with status 404. When the database is away the page says so.
+ * A page that is made for each request has answered 200 before it can look for what its link shows, so the look comes
+ * first: an unknown token goes to an address that is prerendered with status 404. When the database is away the page
+ * says so.
  */
-async function checkOrder(request: NextRequest, { market, locale }: Place, token: string): Promise<NextResponse> {
-  const order = await orderByToken(marketDb(market.code), token).catch(() => "unknown" as const);
-  return order ? NextResponse.next() : show(request, `/${locale.slug}/404`);
+async function checkLink(
+  request: NextRequest,
+  { market, locale }: Place,
+  find: (db: Db, token: string) => Promise<unknown>,
+  token: string,
+): Promise<NextResponse> {
+  const found = await find(marketDb(market.code), token).catch(() => "unknown" as const);
+  return found ? NextResponse.next() : show(request, `/${locale.slug}/404`);
 }
 
 /** Redirects to the same path and query in the visitor's market and language. */
@@ -91,8 +101,9 @@ export const config = {
   matcher: [
     // A URL with a locale-shaped first segment, an API, staff or Next.js path, and a file are none of its business,
     "/((?!(?:api|admin|_next|[a-z]{2}-[a-z]{2})(?:/|$)|.*\\.[^/]*$).*)",
-    // except the link to an order,
+    // except the links to an order and to a shared wishlist,
     "/([a-z]{2}-[a-z]{2}/orders/[^/]+)",
+    "/([a-z]{2}-[a-z]{2}/wishlist/(?!(?:add|remove|share|unshare)$)[^/]+)",
     // and a path with a percent sign, which may be one that cannot be read.
     "/((?:api|[a-z]{2}-[a-z]{2})/.*%.*)",
   ],

@@ -22,7 +22,8 @@ async function titleOf(sql: Sql, slug: string, language: string): Promise<string
 
 const axe = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa"]).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
 };
 
 const query = (slugs: readonly string[]) => slugs.map((slug) => `p=${slug}`).join("&");

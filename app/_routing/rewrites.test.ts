@@ -7,9 +7,21 @@ import { rewrites } from "./rewrites";
 const matcher = { test: (path: string) => config.matcher.some((source) => new RegExp(`^${source}$`).test(path)) };
 
 describe("the middleware", () => {
-  it.each(LOCALE_SLUGS)("is not on the way of any page of %s but an order's", (locale) => {
+  it.each(LOCALE_SLUGS)("is not on the way of any page of %s but an order's and a shared wishlist's", (locale) => {
     expect(matcher.test(`/${locale}/orders/abc`)).toBe(true);
-    for (const path of ["", "/", "/p/lark-65", "/c/electronics/keyboards", "/cart", "/orders/abc/return", "/help"]) {
+    expect(matcher.test(`/${locale}/wishlist/abc`)).toBe(true);
+    for (const path of [
+      "/wishlist",
+      "/wishlist/add",
+      "/wishlist/unshare",
+      "",
+      "/",
+      "/p/lark-65",
+      "/c/electronics/keyboards",
+      "/cart",
+      "/orders/abc/return",
+      "/help",
+    ]) {
       expect(matcher.test(`/${locale}${path}`), path).toBe(false);
     }
   });

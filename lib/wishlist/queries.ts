@@ -49,6 +49,11 @@ export async function wishTitle(db: Db, ref: ProductRef, language: Language): Pr
   return row?.title;
 }
 
+/** Whether a link shows a wishlist to others. */
+export async function isSharedWishlist(db: Db, token: string): Promise<boolean> {
+  return isWishlistToken(token) && (await db.$count(wishlist, eq(wishlist.shareToken, token))) > 0;
+}
+
 async function listWhere(db: Db, which: SQL | undefined) {
   if (!which) return undefined;
   const [row] = await db.select({ id: wishlist.id, shareToken: wishlist.shareToken }).from(wishlist).where(which);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { product } from "@/db/schema/catalog";
 import { wishlist } from "@/db/schema/wishlist";
 import { newToken } from "@/lib/kernel/ids";
-import { sharedWishlist } from "@/lib/wishlist/queries";
+import { isSharedWishlist, sharedWishlist } from "@/lib/wishlist/queries";
 import { shareWishlist, unshareWishlist } from "@/lib/wishlist/share-wishlist";
 import { testCtx } from "@/tests/rig/factories";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
@@ -31,6 +31,7 @@ test("a shared link shows what is sold and nothing of whose it is; ended, it is 
   await database.db.update(product).set({ status: "archived" }).where(eq(product.id, gone));
   const link = await linkOf(ctx);
   const seen = await sharedWishlist(database.db, link, "en");
+  expect(await isSharedWishlist(database.db, link)).toBe(true);
   expect(seen).toMatchObject([{ card: { id: kept }, sold: true }]);
   expect(JSON.stringify(seen)).not.toContain(ctx.accountId);
   expect(await unshareWishlist(ctx)).toMatchObject({ ok: true });
@@ -69,6 +70,7 @@ test("rejects the wrong actor: nobody shares, or ends the sharing of, somebody e
 
 test("what is no secret of a link shows nothing", async () => {
   for (const token of ["", "x", newToken(), "add", "'; drop table wishlist; --"]) {
+    expect(await isSharedWishlist(database.db, token)).toBe(false);
     expect(await sharedWishlist(database.db, token, "en")).toBeUndefined();
   }
 });
