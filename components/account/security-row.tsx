@@ -17,7 +17,7 @@ export function SecurityRow({
         {title}
       </h2>
       <div className="flex min-w-0 flex-wrap items-start justify-between gap-x-6 gap-y-4">
-        <p className="min-w-0 max-w-prose flex-1 basis-56 text-soft">{state}</p>
+        <p className="min-w-0 max-w-prose basis-full text-soft sm:flex-1 sm:basis-56">{state}</p>
         {children}
       </div>
     </section>
