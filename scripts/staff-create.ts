@@ -2,7 +2,8 @@ import { text } from "node:stream/consumers";
 import type { StaffRole } from "@/lib/access/permissions";
 import { MIN_PASSWORD } from "@/lib/accounts/limits";
 import { newPasswordSchema } from "@/lib/accounts/schemas";
-import { closeContexts, createContext } from "@/lib/context";
+import { closeContexts, marketDb, marketKeys, marketOrigin } from "@/lib/context";
+import { MARKETS } from "@/lib/markets/markets";
 import type { CreateStaffError } from "@/lib/staff/create-staff";
 import { createStaff } from "@/lib/staff/create-staff";
 import { explain } from "@/scripts/explain";
@@ -11,6 +12,8 @@ import { loadEnvFiles } from "@/scripts/stack/options";
 import { shopEnvironment } from "@/scripts/stack/shop-environment";
 import { complain, say } from "@/scripts/stack/steps";
 import { readStaffOptions, type StaffOptions } from "@/scripts/staff-options";
+
+const AWAY = new Set(["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "CONNECT_TIMEOUT", "28P01", "3D000"]);
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -36,7 +39,15 @@ async function main(args: readonly string[]): Promise<number> {
 /** Makes the person staff. Resolves with what to tell. */
 async function create({ market, email, role, passwordStdin }: StaffOptions): Promise<string> {
   const password = passwordStdin ? await typedPassword() : undefined;
-  const ctx = createContext(market, { type: "system", name: "staff:create" });
+  // Not the whole context: the shop's vendors need not be configured here.
+  const ctx = {
+    market: MARKETS[market],
+    db: marketDb(market),
+    keys: marketKeys(market),
+    origin: marketOrigin(market),
+    clock: () => new Date(),
+    actor: { type: "system", name: "staff:create" },
+  } as const;
   const done = await createStaff(ctx, { email, role, ...(password !== undefined && { password }) });
   if (!done.ok) throw refusal(done.error, email);
   const admin = `${ctx.origin}/admin/${market}`;
@@ -76,8 +87,6 @@ function refusal({ code }: CreateStaffError, email: string): Failure {
       return new Failure(`${email} is blocked.`, "Let an admin unblock the account first, or take another address.");
   }
 }
-
-const AWAY = new Set(["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "CONNECT_TIMEOUT", "28P01", "3D000"]);
 
 function reachable(error: unknown): unknown {
   if (error instanceof Failure || !AWAY.has(systemCode(error) ?? "")) return error;
