@@ -11,6 +11,7 @@ import { openCart } from "@/lib/cart/queries";
 import { hashCartToken } from "@/lib/cart/token";
 import { placeOrder } from "@/lib/checkout/place-order";
 import { orderSmsText } from "@/lib/notifications/order-sms-text";
+import { sendMessage } from "@/lib/notifications/send-message";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
 import { ordersOfPage, ownOrder, ownOrders } from "@/lib/orders/own-orders";
 import { expectClean } from "@/tests/rig/expect-clean";
@@ -163,6 +164,22 @@ test("who wants text messages gets one when an order is cancelled; who does not,
     await Promise.all([1, 2].map(() => cancelUnpaid(ctx, orderId, "customer")));
     expect(await textsAbout(orderId)).toEqual(texts);
   }
+});
+
+test("a text message about an order goes out once, to the account's phone", async () => {
+  const ada = await person({ phone: "+14155550004", orderSms: true });
+  const { orderId } = await buy(ada, [await makeVariant(database.db), 1]);
+  await cancelUnpaid(ada, orderId, "customer");
+  const [row] = await database.db
+    .select()
+    .from(message)
+    .where(eq(message.key, `order-sms-cancelled/${orderId}`));
+  const render = () => Promise.reject(new Error("a text message is no mail"));
+  for (const _ of [1, 2]) await sendMessage(ada, render, row?.id ?? "msg_none");
+  expect(ada.texts).toMatchObject([
+    { to: "+14155550004", text: expect.stringMatching(/^Marque: order US-\d+ is cancelled/) },
+  ]);
+  expect(ada.mails).toEqual([]);
 });
 
 test("a text message names order and amount in its reader's language", () => {
