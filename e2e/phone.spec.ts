@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { codeTo, newPhone, textTo } from "./fixtures/phone";
+import { codeTo, newPhone, textsTo, textTo } from "./fixtures/phone";
 import { LOCALES, placeFor, type TestPlace } from "./fixtures/places";
 import { expect, test } from "./fixtures/shop";
 
@@ -114,6 +114,7 @@ test("one's phone is changed by a code to the new one, and the old one is told",
   await typeCode(page, place, await codeTo(after), "phone.change.submit");
   await expect(page).toHaveURL("/ru-kg/account/phone");
   await expect(page.getByRole("status")).toContainText(after.slice(-3));
+  await expect.poll(() => textsTo(before)).toContainEqual(place.t("phone.sms.phone-changed"));
 });
 
 test("a code page opened without having asked leads back to the form", async ({ page }) => {

@@ -23,6 +23,8 @@ const Env = z.object({
     .string()
     .optional()
     .transform((value) => (value || "https://accounts.google.com").replace(/\/+$/, "")),
+  TWILIO_ACCOUNT_SID: optional,
+  TWILIO_AUTH_TOKEN: optional,
   TWILIO_API_URL: optional,
   SMS_SERVICE_URL: optional,
   SANDBOX_URL: optional,
@@ -94,10 +96,9 @@ export function stripeKeys(market: MarketCode): { readonly secretKey: string; re
   return { secretKey, webhookSecret };
 }
 
-/** A market's account at Twilio, which it may share with the others. @throws Error when it has none */
+/** The account at Twilio and a market's sender. @throws Error when one is missing */
 export function twilioKeys(market: MarketCode) {
-  const accountSid = perMarket("TWILIO_ACCOUNT_SID", market);
-  const authToken = perMarket("TWILIO_AUTH_TOKEN", market);
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken } = env();
   const from = perMarket("TWILIO_FROM", market);
   if (!accountSid || !authToken || !from) throw new Error(`SMS is not configured for market ${market}`);
   return { accountSid, authToken, from };
