@@ -1,9 +1,10 @@
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { cache } from "react";
 import type { AskedCode } from "@/components/account/code-body";
 import { askedCode } from "@/lib/accounts/phone-code";
 import type { PhonePurpose } from "@/lib/accounts/phone-cookie";
 import { SMS_GAP_SECONDS } from "@/lib/accounts/sms-limits";
+import { cookieValue } from "@/lib/api/cookies";
 import { FLASH_COOKIE, type Flash, readFlash } from "@/lib/api/flash";
 import { phoneSecret } from "@/lib/api/phone-request";
 import { requestContext } from "@/lib/api/visitor";
@@ -17,9 +18,12 @@ export const visitorContext = cache(async (market: MarketCode): Promise<Ctx> => 
   return ctx;
 });
 
-/** What a page says about the form that led to it. */
+/**
+ * What a page says about the form that led to it. Of the cookies of pages above it, which come along, the first is its
+ * own: browsers send the longest path first.
+ */
 export async function pageFlash(form: string): Promise<Flash | undefined> {
-  return readFlash((await cookies()).get(FLASH_COOKIE)?.value, form);
+  return readFlash(cookieValue(await headers(), FLASH_COOKIE), form);
 }
 
 /** The code that this browser asked a market for; `undefined`: it asked for none, or too long ago. */
