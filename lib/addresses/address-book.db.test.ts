@@ -57,7 +57,9 @@ test("the same address is kept once", async () => {
 test("of many added at once no more are kept than a book holds, with one default", async () => {
   const ada = await person();
   const all = await Promise.all(
-    Array.from({ length: MAX_ADDRESSES + 6 }, (_, n) => addAddress(ada, { ...at(`${n} Broad St`), isDefault: n % 2 === 0 })),
+    Array.from({ length: MAX_ADDRESSES + 6 }, (_, n) =>
+      addAddress(ada, { ...at(`${n} Broad St`), isDefault: n % 2 === 0 }),
+    ),
   );
   expect(all.filter(({ ok }) => ok)).toHaveLength(MAX_ADDRESSES);
   expect(all.find(({ ok }) => !ok)).toEqual({ ok: false, error: { code: "address_limit", max: MAX_ADDRESSES } });

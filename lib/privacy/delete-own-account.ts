@@ -6,6 +6,7 @@ import { order } from "@/db/schema/orders";
 import { message } from "@/db/schema/platform";
 import { type ProofError, proveAgain } from "@/lib/accounts/prove-again";
 import { joinGuestOrders } from "@/lib/accounts/welcome";
+import { enqueue } from "@/lib/jobs/enqueue";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { err, ok, type Result } from "@/lib/kernel/result";
@@ -22,7 +23,7 @@ export type DeleteAccountError =
 
 /**
  * Deletes one's own account with its sessions, addresses, wishlist, cart and codes. Finished orders lose their person at
- * once; those under way keep what delivery needs and lose it when they are done. Amounts and lines of orders stay.
+ * once; those under way keep what delivery needs and lose it when they are done. The card provider is told to forget the person, too. Amounts and lines of orders stay.
  */
 export async function deleteOwnAccount(
   ctx: Pick<Ctx, "db" | "actor" | "clock" | "limiter" | "market">,
@@ -35,7 +36,7 @@ export async function deleteOwnAccount(
   return transact(ctx.db, async (tx): Promise<Result<{ underWay: number }, DeleteAccountError>> => {
     await lockRoster(tx);
     const [who] = await tx
-      .select({ email: account.email, phone: account.phone })
+      .select({ email: account.email, phone: account.phone, customerId: account.stripeCustomerId })
       .from(account)
       .where(eq(account.id, id))
       .for("update");
@@ -46,6 +47,8 @@ export async function deleteOwnAccount(
     await forgetReader(tx, who, underWay);
     await tx.delete(cart).where(and(eq(cart.accountId, id), isNull(cart.orderedAt)));
     await tx.delete(account).where(eq(account.id, id));
+    const { customerId } = who;
+    if (customerId) await enqueue(tx, "forget-customer", { customerId }, { key: `forget:${customerId}` });
     return ok({ underWay: underWay.length });
   });
 }

@@ -28,7 +28,7 @@ export const ROOMS: readonly Room[] = [
   { at: "messages/", may: [] },
   { at: "worker/", may: ["lib/", "db/", "emails/"] },
   { at: "sandbox/", may: [] },
-  { at: "middleware.ts", may: ["lib/"] },
+  { at: "middleware.ts", may: ["lib/"], mayName: ["db/client"] },
   { at: "instrumentation.ts", may: ["lib/"] },
 ];
 
