@@ -18,7 +18,7 @@ import type { Actor, Client, Ctx } from "./kernel/context";
 import { AppError } from "./kernel/errors";
 import type { Logger } from "./kernel/logger";
 import { type Breaker, createBreaker } from "./limits/breaker";
-import { counterWithFallback, limiterWithFallback } from "./limits/fall-back";
+import { counterWithFallback, shieldedLimiter } from "./limits/fall-back";
 import type { CallCounter, Limiter } from "./limits/limiter";
 import { memoryCounter } from "./limits/memory-counter";
 import { postgresLimiter } from "./limits/postgres-limiter";
@@ -151,7 +151,7 @@ function limiterOf(market: MarketCode): Limiter {
   const wiring = wiringOf(market);
   const shared = upstash();
   wiring.limiter ??= shared
-    ? limiterWithFallback(upstashLimiter(shared.redis), postgresLimiter(marketDb(market)), shared.breaker)
+    ? shieldedLimiter(upstashLimiter(shared.redis), postgresLimiter(marketDb(market)), shared.breaker)
     : postgresLimiter(marketDb(market));
   return wiring.limiter;
 }

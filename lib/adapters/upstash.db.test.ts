@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createBreaker } from "@/lib/limits/breaker";
-import { counterWithFallback, limiterWithFallback } from "@/lib/limits/fall-back";
+import { counterWithFallback, shieldedLimiter } from "@/lib/limits/fall-back";
 import { memoryCounter } from "@/lib/limits/memory-counter";
 import { postgresLimiter } from "@/lib/limits/postgres-limiter";
 import { LIMIT_CASES, testClock } from "@/tests/rig/limit-cases";
@@ -75,7 +75,7 @@ function process(openMs = 5_000, changes: boolean[] = []) {
   const client = upstashRedis(front);
   const breaker = createBreaker({ openMs, onChange: ({ away }) => void changes.push(away) });
   return {
-    limiter: limiterWithFallback(upstashLimiter(client), postgresLimiter(database.db), breaker),
+    limiter: shieldedLimiter(upstashLimiter(client), postgresLimiter(database.db), breaker),
     counter: counterWithFallback(upstashCounter(client), memoryCounter(), breaker),
   };
 }
@@ -127,6 +127,24 @@ describe.each(AWAY)("while Upstash does this: %s", (mode) => {
   });
 });
 
+test("a store that comes and goes makes no limit wider: 5 in all", async () => {
+  const { limiter } = process(1);
+  let taken = 0;
+  for (const mode of ["ok", "refuse", "ok", "garbage", "ok", "refuse"] as const) {
+    await front.set(mode);
+    for (let i = 0; i < 3; i++) if ((await limiter.take("come and go", AUTH)).ok) taken += 1;
+  }
+  expect(taken).toBe(5);
+});
+
+test("a try given back later is free in both stores", async () => {
+  const { limiter } = process();
+  const taken = await Promise.all(Array.from({ length: 5 }, () => limiter.take("both", AUTH)));
+  for (const one of taken) if (one.ok) await limiter.giveBack(one.receipt);
+  const again = await Promise.all(Array.from({ length: 8 }, () => limiter.take("both", AUTH)));
+  expect([taken, again].map((all) => all.filter((one) => one.ok).length)).toEqual([5, 5]);
+});
+
 test("a try whose answer is lost on the way is asked again and counted once", async () => {
   const limiter = upstashLimiter(patient());
   const once = { limit: 1, windowMs: 60_000 };
@@ -135,7 +153,7 @@ test("a try whose answer is lost on the way is asked again and counted once", as
   expect((await limiter.take("lost once", once)).ok).toBe(false);
 });
 
-test("while every answer is lost tries are counted in PostgreSQL too", async () => {
+test("while every answer is lost PostgreSQL takes 5", async () => {
   const { limiter } = process();
   await front.set("dropped");
   const taken = await Promise.all(Array.from({ length: 10 }, () => limiter.take("dropped", AUTH)));

@@ -71,7 +71,6 @@ export async function startUpstashFront(redis: TestRedis): Promise<UpstashFront>
     },
     async set(next) {
       mode = next;
-      server.closeAllConnections();
       if (next === "refuse") await close();
       else if (!server.listening) await listen(port);
     },
