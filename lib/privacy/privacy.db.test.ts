@@ -120,6 +120,14 @@ test("an account goes with its sessions, addresses, wishlist and cart, and its p
   expect(await database.db.$count(orderLine, eq(orderLine.orderId, orderId))).toBe(lines);
 });
 
+test("the card provider is told to forget who kept cards there, once the account is gone", async () => {
+  const ada = await person();
+  await database.db.update(account).set({ stripeCustomerId: "cus_ada" }).where(eq(account.id, ada.accountId));
+  expect(await deleteOwnAccount(ada, PROOF)).toMatchObject({ ok: true });
+  const jobs = await database.sql`select 1 from graphile_worker.jobs where key = 'forget:cus_ada'`;
+  expect(jobs).toHaveLength(1);
+});
+
 test("an order under way keeps what delivery needs, and loses its person once it is done and its mails are out", async () => {
   const ada = await person();
   const orderId = await ordered(ada);
