@@ -1,8 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { register } from "./fixtures/account";
 import { fillCart } from "./fixtures/cart";
 import { newProduct } from "./fixtures/catalogue";
-import { everyPage, MISSING_ON_PURPOSE } from "./fixtures/every-page";
+import { accountPages, everyPage, MISSING_ON_PURPOSE } from "./fixtures/every-page";
 import { LOCALES, placeFor } from "./fixtures/places";
 import { expect, test } from "./fixtures/shop";
 
@@ -26,7 +27,7 @@ for (const slug of LOCALES) {
   const place = placeFor(slug);
 
   test(`${slug}: axe finds nothing serious on any page`, async ({ page, context, db, email }) => {
-    test.slow();
+    test.setTimeout(300_000);
     const found: string[] = [];
     for (const { name, path } of await everyPage(context, db, place, email)) {
       await page.goto(path);
@@ -35,6 +36,21 @@ for (const slug of LOCALES) {
     await context.clearCookies();
     await page.goto(`/${slug}/cart`);
     found.push(...(await findings(page, "empty cart")));
+    expect(found).toEqual([]);
+  });
+}
+
+for (const slug of LOCALES) {
+  const place = placeFor(slug);
+
+  test(`${slug}: axe finds nothing serious on any page of an account`, async ({ page, email }) => {
+    test.setTimeout(180_000);
+    await register(page, place, email);
+    const found: string[] = [];
+    for (const path of accountPages(place)) {
+      await page.goto(path);
+      found.push(...(await findings(page, path)));
+    }
     expect(found).toEqual([]);
   });
 }
