@@ -32,5 +32,5 @@ export function greet(
 }
 
 function row(label: string, value: string): void {
-  say(`  ${label.padEnd(31)} ${value}`);
+  say(`  ${label.padEnd(33)} ${value}`);
 }
