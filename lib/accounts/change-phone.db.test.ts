@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { account, phoneCode } from "@/db/schema/accounts";
 import { message } from "@/db/schema/platform";
 import { changePhone } from "@/lib/accounts/change-phone";
-import { codeOf } from "@/lib/accounts/phone-code";
+import { askedCode, codeOf } from "@/lib/accounts/phone-code";
 import { requestPhoneChange } from "@/lib/accounts/request-phone-change";
 import { verifyPhoneCode } from "@/lib/accounts/verify-phone-code";
 import type { E164 } from "@/lib/checkout/phone";
@@ -76,6 +76,17 @@ test("rejects the wrong actor: nobody, and somebody else with the code and the b
   expect(await changePhone(other.ctx, shown)).toEqual({ ok: false, error: { code: "code_dead" } });
   expect(await phoneOf(other.id)).toBe(other.phone);
   expect(await changePhone(ctx, shown)).toMatchObject({ ok: true });
+});
+
+test("who is at the same browser next is told nothing of the new phone", async () => {
+  const [{ ctx }, next] = await Promise.all([person(), person()]);
+  const phone = newPhone();
+  const { secret } = await ask(ctx, phone);
+  expect(await askedCode(ctx, "change_phone", secret)).toMatchObject({ phone, works: true });
+  for (const other of [next.ctx, testCtx(database.db, "kg", { actor: { type: "guest" } })]) {
+    expect(await askedCode(other, "change_phone", secret)).toBeUndefined();
+    expect(await askedCode(other, "sign_in", secret)).toBeUndefined();
+  }
 });
 
 test("a code to change a phone signs nobody in", async () => {

@@ -73,17 +73,26 @@ export async function newPhoneCode(tx: Db, ctx: Pick<Ctx, "keys" | "clock">, ask
   return secret;
 }
 
-/** What a browser may know of the code it asked for; `undefined`: it asked for none. */
+/**
+ * What a browser may know of the code it asked for; `undefined`: it asked for none. A code for a new phone is its
+ * account's alone: whoever signs in at the same browser next is told nothing of it.
+ */
 export async function askedCode(
-  ctx: Pick<Ctx, "db" | "clock">,
+  ctx: Pick<Ctx, "db" | "clock" | "actor">,
   purpose: PhonePurpose,
   secret: string | undefined,
 ): Promise<{ readonly phone: E164; readonly sentAt: Date; readonly works: boolean } | undefined> {
   if (!secret || !SECRET.test(secret)) return undefined;
+  const { actor } = ctx;
+  if (purpose === "change_phone" && actor.type !== "account") return undefined;
+  const isTheirs =
+    purpose === "change_phone" && actor.type === "account"
+      ? eq(phoneCode.accountId, actor.accountId)
+      : isNull(phoneCode.accountId);
   const [row] = await ctx.db
     .select()
     .from(phoneCode)
-    .where(and(eq(phoneCode.requestHash, requestHashOf(secret)), eq(phoneCode.purpose, purpose)));
+    .where(and(eq(phoneCode.requestHash, requestHashOf(secret)), eq(phoneCode.purpose, purpose), isTheirs));
   if (!row) return undefined;
   const works = row.usedAt === null && row.expiresAt > ctx.clock() && row.attempts < MOST_TRIES;
   return { phone: row.phone as E164, sentAt: row.createdAt, works };
