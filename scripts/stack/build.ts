@@ -31,19 +31,20 @@ export async function buildStatus(
 
 const BUILD_BYTES = 300_000_000;
 
-/** Builds the application. Throws with the last lines of the build when it fails. */
+/** Builds the application in `source`, `dist` being in it. Throws with the last lines of the build when it fails. */
 export async function build(
   dist: string,
   hash: string,
   env: Environment,
   logs: string,
   onStart: (stop: () => Promise<void>) => void,
+  source = ROOT,
 ): Promise<void> {
   requireSpace(ROOT, BUILD_BYTES, "a build");
   const mark = markFile(dist);
   await rm(mark, { force: true });
   await rm(join(logs, "build.log"), { force: true });
-  const child = startChild({ name: "build", args: [NEXT, "build"], env, logs, show: "nothing" });
+  const child = startChild({ name: "build", args: [NEXT, "build", source], env, logs, show: "nothing" });
   onStart(child.stop);
   await finished(child, "The build");
   if (!(await exists(join(ROOT, dist, "BUILD_ID")))) {

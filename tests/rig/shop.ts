@@ -8,7 +8,7 @@ import { lastLines } from "@/scripts/log-tail";
 import { NEXT } from "@/scripts/stack/build";
 import { type Child, startChild } from "@/scripts/stack/child";
 import { withoutAccounts } from "@/scripts/test/safe-environment";
-import { testBuild } from "@/tests/rig/shop-build";
+import { type TestBuild, testBuild, testBuildWithout } from "@/tests/rig/shop-build";
 import { type StripeDesk, stripeDesk } from "@/tests/rig/stripe-desk";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
 
@@ -21,6 +21,12 @@ export type TestShop = {
   readonly desk: Readonly<Record<MarketCode, StripeDesk>>;
   /** Where the mails went. */
   readonly resendUrl: string;
+  /** What cookies and links are sealed with. */
+  readonly secret: string;
+  /** Starts one more app process, on another build or with other settings; its address. Ends with the shop. */
+  startApp(more: { readonly build?: TestBuild; readonly env?: Readonly<Record<string, string>> }): Promise<string>;
+  /** Builds the shop as it would be without one of its files. */
+  buildWithout(file: string): Promise<TestBuild>;
   /** Text that any process wrote to its log, for a failure's reason. */
   logTail(name: string): Promise<string>;
   startWorkers(): Promise<void>;
@@ -50,22 +56,21 @@ export async function startTestShop(change: Readonly<Record<string, string>> = {
     ends.push(databases.kg.close, databases.us.close);
     const ports = [await freePort(), await freePort()] as const;
     const base = settings(databases, ports[0]);
-    const dist = await testBuild(base, logs);
+    const build = await testBuild(base, logs);
     const sandbox = await startSandbox(ports[0], base, logs);
     ends.push(sandbox.child.stop);
-    const env = { ...base, ...sandbox.ready.env, MARQUE_DIST_DIR: dist, ...change };
-    const web = ports.map((port, i) =>
-      startChild({
-        name: `web-${i + 1}`,
-        args: [NEXT, "start", "-H", "127.0.0.1", "-p", String(port)],
-        env: { ...env, PORT: String(port) },
-        logs,
-        show: "nothing",
-      }),
-    );
-    ends.push(() => Promise.all(web.map((child) => child.stop())));
-    const apps = [`http://127.0.0.1:${ports[0]}`, `http://127.0.0.1:${ports[1]}`] as const;
-    await Promise.all(apps.map((url, i) => untilReady(`${url}/api/health/ready`, web[i])));
+    const env = { ...base, ...sandbox.ready.env, MARQUE_DIST_DIR: build.dist, ...change };
+    let started = 0;
+    const startWeb = async (port: number, { root, dist }: TestBuild, more: Readonly<Record<string, string>> = {}) => {
+      const name = `web-${++started}`;
+      const args = [NEXT, "start", root, "-H", "127.0.0.1", "-p", String(port)];
+      const settled = { ...env, MARQUE_DIST_DIR: dist, ...more, PORT: String(port) };
+      const child = startChild({ name, args, env: settled, logs, show: "nothing" });
+      ends.push(child.stop);
+      await untilReady(`http://127.0.0.1:${port}/api/health/ready`, child);
+      return `http://127.0.0.1:${port}`;
+    };
+    const [first, second] = await Promise.all([startWeb(ports[0], build), startWeb(ports[1], build)]);
     let workers: Child[] = [];
     const stopWorkers = async () => {
       await Promise.all(workers.map((child) => child.stop()));
@@ -81,10 +86,13 @@ export async function startTestShop(change: Readonly<Record<string, string>> = {
     await Promise.all(Object.values(databases).map(({ sql }) => untilWorked(sql)));
     const { control, resend } = sandbox.ready.urls;
     return {
-      apps,
+      apps: [first, second],
       databases,
       desk: { kg: stripeDesk(control, "kg"), us: stripeDesk(control, "us") },
       resendUrl: resend,
+      secret: base.AUTH_SECRET,
+      startApp: async (more) => startWeb(await freePort(), more.build ?? build, more.env),
+      buildWithout: (file) => testBuildWithout(file, base, logs),
       logTail: (name) => lastLines(join(logs, `${name}.log`), 20),
       startWorkers,
       stopWorkers,
