@@ -1,0 +1,212 @@
+import { cartCookie } from "@/lib/cart/token";
+import { quote } from "@/lib/checkout/quote";
+import { MARKETS } from "@/lib/markets/markets";
+import { wishlistCookie } from "@/lib/wishlist/token";
+import type { Ids } from "./ids";
+import type { Line, Outcome, Table } from "./row";
+
+/** The catalogue, carts, checkout and orders: for everybody; what is somebody's is behind a secret. */
+
+const cartOf = (of: Ids, market: "kg" | "us") => ({ cookies: { [cartCookie(market)]: of.cartToken } });
+const listOf = (of: Ids, market: "kg" | "us") => ({ cookies: { [wishlistCookie(market)]: of.wishlistToken } });
+const tokenOf = ({ orderToken }: Ids) => ({ path: { token: orderToken } });
+/** Who is signed in has the cart of the account, whatever token is sent. */
+const ownCart = (nobody: Outcome, others: Outcome): Line => ({
+  anonymous: nobody,
+  blocked: nobody,
+  unproven: nobody,
+  other_admin: nobody,
+  else: others,
+});
+const NOTHING_THERE = { own: "404 not_found" } as const;
+
+function orderBody(market: "kg" | "us") {
+  const region = market === "us" ? "NY" : "osh";
+  const line = { variantId: "var_x", unitPriceMinor: 1_999, compareAtMinor: null, quantity: 1 };
+  return {
+    email: "somebody@example.test",
+    customerName: "Somebody",
+    phone: market === "us" ? "(212) 555-0123" : "0555 123 456",
+    shippingAddress: { region, line1: "1 Broad St", city: "New York", postalCode: "10004" },
+    paymentMethod: "stripe",
+    expectedTotalMinor: quote(MARKETS[market], [line], region).totalMinor,
+  };
+}
+
+export const SHOP_ROWS = {
+  "PAGE /[locale]": { own: "public" },
+  "PAGE /[locale]/[...rest]": { ask: () => ({ path: { rest: "nowhere/at-all" } }), own: "missing" },
+  "PAGE /[locale]/c/[...path]": {
+    ask: () => ({ path: { path: "shelf" } }),
+    own: "public",
+    bothMarkets: true,
+  },
+  "PAGE /[locale]/help": { own: "public" },
+  "PAGE /[locale]/listing/[sort]/[page]/[...path]": {
+    ask: () => ({ path: { sort: "newest", page: "1", path: "shelf" } }),
+    own: "public",
+    bothMarkets: true,
+  },
+  "PAGE /[locale]/p/[slug]": {
+    names: "secret",
+    ask: ({ productSlug }) => ({ path: { slug: productSlug } }),
+    own: "public",
+    other: "missing",
+    bothMarkets: true,
+  },
+  "PAGE /[locale]/search": { ask: () => ({ query: { q: "goods" } }), own: "public" },
+
+  "PAGE /[locale]/cart": { names: "secret", ask: cartOf, own: "own", other: "public" },
+  "POST /[locale]/cart/add": {
+    names: "secret",
+    ask: ({ variantId }) => ({ form: { variantId } }),
+    own: "303 /cart?added=*",
+    other: "303 /cart?problem=variant_not_found",
+  },
+  "POST /[locale]/cart/prices": { own: "303 /cart" },
+  "POST /[locale]/cart/quantity": {
+    names: "record",
+    ask: ({ itemId }) => ({ form: { itemId, quantity: "2" } }),
+    own: "303 /cart",
+    other: "303 /cart?problem=line_gone",
+  },
+  "POST /[locale]/cart/remove": {
+    names: "record",
+    ask: ({ itemId }) => ({ form: { itemId } }),
+    own: "303 /cart?removed=*",
+    other: "303 /cart?problem=line_gone",
+  },
+
+  "PAGE /[locale]/checkout": { names: "secret", ask: cartOf, own: "own", other: "public" },
+  "POST /[locale]/checkout/draft": {
+    names: "secret",
+    ask: (of, market) => ({ ...cartOf(of, market), form: { note: "later" } }),
+    own: "204",
+    other: "204",
+  },
+  "POST /[locale]/checkout/place": {
+    names: "secret",
+    ask: (of, market) => {
+      const { shippingAddress, expectedTotalMinor, ...fields } = orderBody(market);
+      const form = { ...fields, ...shippingAddress, expectedTotalMinor: String(expectedTotalMinor), billingSame: "on" };
+      return { ...cartOf(of, market), form };
+    },
+    own: "303 http://*",
+    other: ownCart("303 /cart?problem=cart_empty", "303 http://*"),
+  },
+
+  "PAGE /[locale]/orders/[token]": { names: "secret", ask: tokenOf, own: "own", other: "missing" },
+  "POST /[locale]/orders/[token]/change": {
+    names: "secret",
+    ask: tokenOf,
+    own: "303 /orders/<orderToken>?problem=*",
+    other: "404",
+  },
+  "POST /[locale]/orders/[token]/pay": {
+    names: "secret",
+    ask: tokenOf,
+    own: "303 /orders/<orderToken>?problem=*",
+    other: "404",
+  },
+  "GET /[locale]/orders/[token]/return": {
+    names: "secret",
+    ask: tokenOf,
+    own: "303 /orders/<orderToken>",
+    other: "303 /orders/<orderToken>",
+  },
+
+  "PAGE /[locale]/wishlist": { names: "secret", ask: listOf, own: "own", other: "public" },
+  "PAGE /[locale]/wishlist/[shareToken]": {
+    names: "secret",
+    ask: ({ shareToken }) => ({ path: { shareToken } }),
+    own: "own",
+    other: "missing",
+  },
+  "POST /[locale]/wishlist/add": {
+    names: "secret",
+    ask: ({ productSlug }) => ({ form: { slug: productSlug } }),
+    own: "303 /wishlist added",
+    other: "303 /wishlist !not_found",
+  },
+  "POST /[locale]/wishlist/remove": {
+    names: "record",
+    ask: ({ productSlug }) => ({ form: { slug: productSlug } }),
+    own: "303 /wishlist removed",
+    other: "303 /wishlist !gone",
+  },
+  "POST /[locale]/wishlist/share": { own: { other_admin: "303 /wishlist !empty", else: "303 /wishlist shared" } },
+  "POST /[locale]/wishlist/unshare": { own: "303 /wishlist unshared" },
+  "GET /api/v1/wishlist": { names: "secret", ask: listOf, own: "own", other: "public" },
+  "POST /api/v1/wishlist/items": {
+    names: "secret",
+    ask: ({ productId }) => ({ json: { productId } }),
+    own: "201",
+    other: "404 *",
+  },
+  "DELETE /api/v1/wishlist/items/[id]": {
+    names: "record",
+    ask: ({ productId }) => ({ path: { id: productId } }),
+    own: "public",
+    other: "404 not_found",
+  },
+
+  "PAGE /[locale]/compare": {
+    names: "secret",
+    ask: ({ productSlug }) => ({ query: { p: productSlug } }),
+    own: "public",
+    other: "public",
+  },
+  "POST /[locale]/compare/add": {
+    names: "secret",
+    ask: ({ productSlug }) => ({ form: { slug: productSlug } }),
+    own: "303 /compare?p=<productSlug>",
+    other: "303 /compare !not_found",
+  },
+  "POST /[locale]/compare/clear": { own: "303 /compare" },
+  "POST /[locale]/compare/remove": {
+    ask: ({ productSlug }) => ({ form: { slug: productSlug } }),
+    own: "303 /compare removed",
+  },
+
+  "GET /api/v1/session": { own: "public" },
+  "GET /api/v1/cart": { names: "secret", ask: cartOf, own: "own", other: "public" },
+  "POST /api/v1/cart/items": {
+    names: "secret",
+    ask: ({ variantId }) => ({ json: { variantId, quantity: 1 } }),
+    own: "201",
+    other: "404 variant_not_found",
+  },
+  "PATCH /api/v1/cart/items/[id]": {
+    names: "record",
+    ask: ({ itemId }) => ({ path: { id: itemId }, json: { quantity: 2 } }),
+    own: "own",
+    other: "404 not_found",
+  },
+  "DELETE /api/v1/cart/items/[id]": {
+    names: "record",
+    ask: ({ itemId }) => ({ path: { id: itemId } }),
+    own: "public",
+    other: "404 not_found",
+  },
+  "POST /api/v1/orders": {
+    names: "secret",
+    ask: (of, market) => ({ ...cartOf(of, market), json: orderBody(market) }),
+    own: "201",
+    other: ownCart("422 cart_empty", "201"),
+  },
+
+  "DELETE /api/[...unknown]": NOTHING_THERE,
+  "GET /api/[...unknown]": NOTHING_THERE,
+  "PATCH /api/[...unknown]": NOTHING_THERE,
+  "POST /api/[...unknown]": NOTHING_THERE,
+  "PUT /api/[...unknown]": NOTHING_THERE,
+
+  "GET /api/health/live": { own: "public" },
+  "GET /api/health/ready": { own: "public", bothMarkets: true },
+  "POST /api/internal/revalidate": { ask: () => ({ json: { tags: ["catalog:us"] } }), own: "404" },
+  "POST /api/webhooks/stripe": { ask: () => ({ json: { id: "evt_1" } }), own: "400" },
+
+  "GET /robots.txt": { own: "public" },
+  "GET /sitemap.xml": { own: "public", bothMarkets: true },
+  "GET /sitemaps/[file]": { ask: () => ({ path: { file: "en-us.xml" } }), own: "public", bothMarkets: true },
+} as const satisfies Table;

@@ -1,0 +1,124 @@
+import { newToken } from "@/lib/kernel/ids";
+import type { Ids } from "./ids";
+import { PASSWORD } from "./people";
+import type { Line, Outcome, Table } from "./row";
+
+/** The staff area: what is whose work. */
+
+type ByRole = { readonly support: Outcome; readonly catalogue_manager: Outcome; readonly admin: Outcome };
+
+/** A page of the area: for whose role it is not, it does not exist. */
+function page({ support, catalogue_manager, admin }: ByRole): Line {
+  const [anonymous, customer] = ["sign-in", "missing"];
+  return {
+    anonymous,
+    blocked: anonymous,
+    other_admin: anonymous,
+    unproven: "prove",
+    support,
+    catalogue_manager,
+    admin,
+    stale_admin: admin,
+    else: customer,
+  };
+}
+
+const PROVE = "303 /admin/prove?next=";
+
+/** A form of the area. `stale`: what comes of it when the second factor was shown too long ago. */
+function form({ support, catalogue_manager, admin }: ByRole, stale: Outcome = admin): Line {
+  const [anonymous, customer] = ["401", "403"];
+  return {
+    anonymous,
+    blocked: anonymous,
+    other_admin: anonymous,
+    unproven: PROVE,
+    support,
+    catalogue_manager,
+    admin,
+    stale_admin: stale,
+    else: customer,
+  };
+}
+
+const onlyAdmin = (outcome: Outcome, refusal: Outcome): ByRole => ({
+  support: refusal,
+  catalogue_manager: refusal,
+  admin: outcome,
+});
+const withoutCatalogue = (outcome: Outcome, refusal: Outcome): ByRole => ({
+  support: outcome,
+  catalogue_manager: refusal,
+  admin: outcome,
+});
+const everyRole = (outcome: Outcome): ByRole => ({ support: outcome, catalogue_manager: outcome, admin: outcome });
+
+const byId = ({ accountId }: Ids) => ({ path: { id: accountId } });
+
+export const STAFF_ROWS = {
+  // Every market's sign-in is asked for in its own area; this page says where one is signed in.
+  "PAGE /admin": {
+    own: {
+      support: "own",
+      catalogue_manager: "own",
+      admin: "own",
+      stale_admin: "own",
+      other_admin: "own",
+      else: "public",
+    },
+    bothMarkets: true,
+  },
+  "PAGE /admin/[market]": { own: page(everyRole("own")) },
+  "PAGE /admin/[market]/customers": {
+    names: "secret",
+    about: "customer_a",
+    ask: ({ email }) => ({ query: { q: email } }),
+    own: page(withoutCatalogue("own", "missing")),
+    other: page(withoutCatalogue("public", "missing")),
+  },
+  "PAGE /admin/[market]/customers/[id]": {
+    names: "secret",
+    about: "customer_a",
+    ask: byId,
+    own: page(withoutCatalogue("own", "missing")),
+    other: page(withoutCatalogue("missing", "missing")),
+  },
+  "POST /admin/[market]/customers/[id]/block": {
+    names: "secret",
+    about: "customer_a",
+    ask: byId,
+    own: form(withoutCatalogue("303 /admin/customers/<accountId> blocked", "403")),
+    other: form(withoutCatalogue("303 /admin/customers", "403")),
+  },
+  "PAGE /admin/[market]/staff": { own: page(onlyAdmin("own", "missing")), showsMarket: true },
+  "POST /admin/[market]/staff/invite": {
+    ask: () => ({ form: { email: `${newToken()}@example.test`, role: "support" } }),
+    own: form(onlyAdmin("303 /admin/staff invited", "403"), PROVE),
+  },
+  "POST /admin/[market]/staff/role": {
+    names: "secret",
+    about: "support",
+    ask: ({ accountId }) => ({ form: { id: accountId, role: "catalogue_manager" } }),
+    own: form(onlyAdmin("303 /admin/staff role", "403"), PROVE),
+    other: form(onlyAdmin("303 /admin/staff !not_found", "403"), PROVE),
+  },
+  "POST /admin/[market]/staff/withdraw": {
+    names: "secret",
+    ask: ({ invitationId }) => ({ form: { id: invitationId } }),
+    own: form(onlyAdmin("303 /admin/staff withdrawn", "403"), PROVE),
+    other: form(onlyAdmin("303 /admin/staff !not_found", "403"), PROVE),
+  },
+
+  "POST /admin/[market]/sign-in": {
+    names: "secret",
+    ask: ({ email }) => ({ form: { email, password: PASSWORD } }),
+    own: { blocked: "303 /admin !wrong_credentials", else: "303 /admin" },
+    other: "303 /admin !wrong_credentials",
+  },
+  "POST /admin/[market]/sign-out": { own: "303 /admin" },
+  "PAGE /admin/[market]/prove": { own: { stale_admin: "prove", unproven: "prove", else: "*" } },
+  "POST /admin/[market]/prove/check": {
+    ask: () => ({ form: { code: "000000" } }),
+    own: { anonymous: "401", blocked: "401", other_admin: "401", else: `${PROVE} !wrong_code` },
+  },
+} as const satisfies Table;
