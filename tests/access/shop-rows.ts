@@ -42,10 +42,10 @@ export const SHOP_ROWS = {
     bothMarkets: true,
   },
   "PAGE /[locale]/help": { own: "public" },
+  // Only `/c/<path>?sort=…` leads there; its own address leads nowhere.
   "PAGE /[locale]/listing/[sort]/[page]/[...path]": {
     ask: () => ({ path: { sort: "newest", page: "1", path: "shelf" } }),
-    own: "public",
-    bothMarkets: true,
+    own: "missing",
   },
   "PAGE /[locale]/p/[slug]": {
     names: "secret",
