@@ -26,11 +26,16 @@ beforeAll(async () => {
   database = await createTestDatabase({ max: 20 });
 });
 afterAll(() => database.close());
+let people = 1;
 beforeEach(async () => {
   now = new Date();
   const clock = () => now;
   const limiter = postgresLimiter(database.db, clock);
-  ctx = testCtx(database.db, "us", { clock, limiter, client: { ip: String(Math.random()), userAgent: "test" } });
+  ctx = testCtx(database.db, "us", {
+    clock,
+    limiter,
+    client: { ip: `2001:db8:${(people++).toString(16)}::1`, userAgent: "test" },
+  });
   who = await makePerson(database.db);
 });
 

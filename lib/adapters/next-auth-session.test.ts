@@ -54,7 +54,7 @@ const FORGED: readonly (readonly [name: string, make: () => string | Promise<str
   ["a version that is text", () => encode({ secret: SECRET, token: { ...token, sv: "3" } })],
   ["a version that is half", () => encode({ secret: SECRET, token: { ...token, sv: 2.5 } })],
   ["no claims", () => encode({ secret: SECRET, token: {}, maxAge: day })],
-  ["a letter changed", async () => (await seal.seal(claims)).replace(/.$/, (c) => (c === "A" ? "B" : "A"))],
+  ["a letter changed", async () => (await seal.seal(claims)).replace(/.(?=.{30}$)/, (c) => (c === "A" ? "B" : "A"))],
   ["a part cut off", async () => (await seal.seal(claims)).split(".").slice(0, 4).join(".")],
   ["very long", () => "a".repeat(100_000)],
 ];
