@@ -48,8 +48,6 @@ async function journey(page: Page, context: BrowserContext, db: Databases, place
     await saveAtProvider(page, place, CARDS.pays);
     await expect(page.getByRole("status").filter({ hasText: t("cards.added") })).toBeVisible();
     await expect(cardRow(page, place, "Visa", "4242")).toBeVisible();
-    await page.reload();
-    await expect(page.getByText(t("cards.added"))).toHaveCount(0);
   });
   const customer = await customerOf(sql, email);
   const [kept, ...more] = await keptCards(market.code, customer);
@@ -166,7 +164,7 @@ test("en-us: leaving the provider's page changes nothing, a declined card is not
   await stranger.getByRole("button", { name: t("cards.add") }).click();
   await stranger.waitForURL(isPaymentPage);
   await saveAtProvider(stranger, place, MASTERCARD);
-  await stranger.locator("summary").click();
+  await stranger.getByRole("main").locator("summary").click();
   await stranger.locator('input[name="card"]').evaluate((field, id) => field.setAttribute("value", id), mine?.id ?? "");
   await stranger.getByRole("button", { name: t("cards.removeConfirm") }).click();
   await expect(stranger.getByRole("alert").filter({ hasText: t("cards.problem.not_found") })).toBeVisible();
