@@ -1,25 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { register } from "./fixtures/account";
+import { findings } from "./fixtures/axe";
 import { fillCart } from "./fixtures/cart";
 import { newProduct } from "./fixtures/catalogue";
 import { accountPages, everyPage, MISSING_ON_PURPOSE } from "./fixtures/every-page";
 import { LOCALES, placeFor } from "./fixtures/places";
 import { expect, test } from "./fixtures/shop";
-
-const SERIOUS = ["serious", "critical"];
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
-
-/** What axe finds serious on the page as it stands, each with the first element concerned. */
-async function findings(page: Page, name: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(RULES)
-    .options({ resultTypes: ["violations"] })
-    .analyze();
-  return violations
-    .filter(({ impact }) => SERIOUS.includes(impact ?? ""))
-    .map(({ id, help, nodes }) => `${name}: ${id}: ${help} (${nodes.length} × ${nodes[0]?.html.slice(0, 160)})`);
-}
 
 test.use({ tolerated: [MISSING_ON_PURPOSE] });
 

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { askForAccount, PASSWORD, register, signIn, signOut } from "./fixtures/account";
+import { findings } from "./fixtures/axe";
 import { linkMailedTo } from "./fixtures/inbox";
 import { LOCALES, placeFor, type TestPlace } from "./fixtures/places";
 import { expect, test } from "./fixtures/shop";
@@ -8,9 +8,7 @@ import { expect, test } from "./fixtures/shop";
 const NEW_PASSWORD = "seven quiet lamps at noon";
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
 }
 
 async function tryPassword(page: Page, { t }: TestPlace, email: string, password: string): Promise<void> {

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
 import { register } from "./fixtures/account";
+import { findings } from "./fixtures/axe";
 import { cardRow, customerOf, failToList, keptCards, letExpire, saveAtProvider } from "./fixtures/cards";
 import { fillCart, goToCheckout } from "./fixtures/cart";
 import { newProduct } from "./fixtures/catalogue";
@@ -15,13 +15,7 @@ import { expect, test } from "./fixtures/shop";
 const MASTERCARD = "5555 5555 5555 4444";
 
 async function expectAccessible(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html}`),
-    name,
-  ).toEqual([]);
+  expect(await findings(page, name)).toEqual([]);
 }
 
 async function orderSomething(page: Page, context: BrowserContext, db: Databases, place: TestPlace, email: string) {

@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { findings } from "./fixtures/axe";
 import type { Sql } from "./fixtures/database";
 import { LOCALES, placeFor } from "./fixtures/places";
 import { expect, test } from "./fixtures/shop";
@@ -19,12 +18,6 @@ async function titleOf(sql: Sql, slug: string, language: string): Promise<string
     where p.slug = ${slug} and t.language = ${language}`;
   return row?.title ?? "";
 }
-
-const axe = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa"]).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-};
 
 const query = (slugs: readonly string[]) => slugs.map((slug) => `p=${slug}`).join("&");
 
@@ -46,7 +39,7 @@ for (const slug of LOCALES) {
     const title = await titleOf(sql, first, locale.language);
     await expect(table.getByRole("columnheader", { name: title })).toBeVisible();
     const rows = await table.getByRole("row").count();
-    expect(await axe(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
 
     await page
       .getByRole("navigation", { name: t("compare.rows.label") })

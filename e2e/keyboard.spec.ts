@@ -163,6 +163,8 @@ test("a quantity is changed and a line removed and brought back with the keyboar
   await page.getByRole("link", { name: t("product.viewCart") }).click();
   const line = cartLine(page, product.title);
   const quantity = line.getByRole("spinbutton");
+  await page.waitForURL("**/cart");
+  await expect(quantity).toBeVisible();
   await tabTo(page, quantity);
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowUp");

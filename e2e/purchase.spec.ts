@@ -58,7 +58,8 @@ for (const journey of JOURNEYS) {
   const { t, market, locale } = place;
 
   test.describe(`${slug}, ${method}`, () => {
-    test.use({ locale: journey.browser });
+    // As most shoppers have it: with the movement from page to page.
+    test.use({ locale: journey.browser, contextOptions: { reducedMotion: "no-preference" } });
 
     test("from the home page to the mail, every amount is the same one", async ({ page, db, email }) => {
       const sql = db(market.code);

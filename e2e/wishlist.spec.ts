@@ -1,17 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { register, signOut } from "./fixtures/account";
+import { findings } from "./fixtures/axe";
 import { newProduct } from "./fixtures/catalogue";
 import { slugWhere } from "./fixtures/demo";
 import { LOCALES, placeFor, type TestPlace } from "./fixtures/places";
 import { expect, test } from "./fixtures/shop";
 import { saveProducts, sharedWishlist } from "./fixtures/wishes";
-
-const axe = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa"]).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-};
 
 const wishes = (page: Page) => page.getByRole("main").getByRole("article");
 const headerLink = (page: Page, { t }: TestPlace, count: number) =>
@@ -32,12 +26,12 @@ for (const slug of LOCALES) {
     await headerLink(page, place, 1).click();
     await expect(page.getByRole("heading", { level: 1, name: t("wishlist.title") })).toBeVisible();
     await expect(wishes(page)).toHaveCount(1);
-    expect(await axe(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
 
     await page.getByRole("button", { name: t("wishlist.removeOf", { title: product.title }) }).click();
     await expect(page.getByText(t("wishlist.removed", { title: product.title }))).toBeVisible();
     await expect(page.getByRole("heading", { level: 1, name: t("wishlist.empty.title") })).toBeVisible();
-    expect(await axe(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.getByRole("button", { name: t("wishlist.undo") }).click();
     await expect(wishes(page)).toHaveCount(1);
     await page.getByRole("button", { name: t("wishlist.buyOf", { title: product.title }) }).click();
@@ -128,7 +122,7 @@ test.describe("shared", () => {
     await page.goto("/ru-kg/wishlist");
     await page.getByRole("button", { name: t("wishlist.share.make") }).click();
     const link = await page.getByLabel(t("wishlist.share.address")).inputValue();
-    expect(await axe(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
 
     const other = await browser.newContext();
     const visitor = await other.newPage();
@@ -137,7 +131,7 @@ test.describe("shared", () => {
     await expect(visitor.getByText(t("wishlist.shared.text"))).toBeVisible();
     await expect(visitor.getByRole("button", { name: t("wishlist.remove") })).toHaveCount(0);
     await expect(visitor.locator('meta[name="robots"]').first()).toHaveAttribute("content", /noindex/);
-    expect(await axe(visitor)).toEqual([]);
+    expect(await findings(visitor)).toEqual([]);
 
     await page.getByRole("button", { name: t("wishlist.share.end") }).click();
     await expect(page.getByText(t("wishlist.share.ended"))).toBeVisible();

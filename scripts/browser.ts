@@ -5,7 +5,16 @@ import { chromium } from "playwright";
 import { Failure } from "@/scripts/failure";
 import { ROOT } from "@/scripts/stack/options";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "microsoft-edge"];
+// The one without a window first: it does the same in two thirds of the time.
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome-stable",
+  "google-chrome",
+  "chrome",
+  "microsoft-edge",
+];
 const ELSEWHERE = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -83,6 +92,6 @@ function fromDebian(): string | undefined {
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     });
   apt(["update"]);
-  apt(["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core"]);
+  apt(["install", "-y", "--no-install-recommends", "chromium-headless-shell", "fonts-noto-core"]);
   return installed().find(runs);
 }

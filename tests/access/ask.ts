@@ -27,7 +27,11 @@ export function ask(app: string, { method, path, headers = {}, body }: Question)
     const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
     const sent = request({ agent, hostname, port, method, path, headers: { ...headers, ...length } });
     sent.setTimeout(ANSWER_WITHIN_MS, () => sent.destroy(new Error(`${method} ${path} is not answered`)));
-    sent.once("error", reject);
+    sent.once("error", (error: NodeJS.ErrnoException) => {
+      // A connection that was kept may end just as it is used again: nothing was read of the question.
+      if (sent.reusedSocket && error.code === "ECONNRESET") resolve(ask(app, { method, path, headers, body }));
+      else reject(error);
+    });
     sent.once("response", (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
