@@ -21,7 +21,8 @@ const agent = new Agent({ keepAlive: true, maxSockets: 12 });
 const ANSWER_WITHIN_MS = 30_000;
 
 /** Asks an app for something and reads the answer whole; redirects are not followed. */
-export function ask(app: string, { method, path, headers = {}, body }: Question): Promise<Answer> {
+export function ask(app: string, question: Question): Promise<Answer> {
+  const { method, path, headers = {}, body } = question;
   const { hostname, port } = new URL(app);
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
@@ -29,7 +30,7 @@ export function ask(app: string, { method, path, headers = {}, body }: Question)
     sent.setTimeout(ANSWER_WITHIN_MS, () => sent.destroy(new Error(`${method} ${path} is not answered`)));
     sent.once("error", (error: NodeJS.ErrnoException) => {
       // A connection that was kept may end just as it is used again: nothing was read of the question.
-      if (sent.reusedSocket && error.code === "ECONNRESET") resolve(ask(app, { method, path, headers, body }));
+      if (sent.reusedSocket && error.code === "ECONNRESET") resolve(ask(app, question));
       else reject(error);
     });
     sent.once("response", (response) => {
