@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { cartLine } from "./fixtures/cart";
 import { newProduct } from "./fixtures/catalogue";
 import { buyerIn, fieldsOf, placeButton } from "./fixtures/checkout";
+import { hydrated } from "./fixtures/hydrated";
 import { expectState } from "./fixtures/order-page";
 import { orderOf, ordersOf } from "./fixtures/orders";
 import { placeFor } from "./fixtures/places";
@@ -132,6 +133,7 @@ test("focus goes to the first field that is wrong, and to the summary of what th
   await page.getByRole("link", { name: t("product.viewCart") }).click();
   await page.getByRole("link", { name: t("cart.checkout") }).click();
   const fields = fieldsOf(page, place);
+  await hydrated(fields.email);
   await fields.email.fill(email);
   await page.keyboard.press("Enter");
   await expect(fields.name).toBeFocused();
