@@ -42,6 +42,8 @@ export default {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  // A checksum of each page for each request costs more than the page: docs/decisions/0007.
+  generateEtags: false,
   // The document names its fonts itself; a Link header would name them again, twice.
   reactMaxHeadersLength: 0,
   // Large, and loaded by the one process that sends a message.
