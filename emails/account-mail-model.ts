@@ -12,6 +12,8 @@ const PATHS = {
   "confirm-email": "/account/email/confirm",
   "email-changed": "/account",
   "password-changed": "/sign-in",
+  "second-factor-on": "/account/security",
+  "second-factor-off": "/account/security",
   invitation: "/invitation",
 } as const satisfies Record<AccountMailTemplate, string>;
 

@@ -11,6 +11,8 @@ export const ACCOUNT_MAILS = [
   "confirm-email",
   "email-changed",
   "password-changed",
+  "second-factor-on",
+  "second-factor-off",
   "invitation",
 ] as const;
 export type AccountMailTemplate = (typeof ACCOUNT_MAILS)[number];

@@ -7,6 +7,7 @@ import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { enroller } from "./enroller";
 import { replaceRecoveryCodes } from "./recovery-codes";
+import { tellOwner } from "./tell-owner";
 import { totpStepOf } from "./totp";
 import { countFactorTry } from "./tries";
 
@@ -34,18 +35,19 @@ export async function confirmEnrolment(
   if (step === undefined) return err({ code: "wrong_code" });
   await counted.value.giveBack();
   return transact(ctx.db, async (tx) => {
-    const confirmed = await tx
+    const [owner] = await tx
       .update(account)
       .set({ totpConfirmedAt: now, totpStep: step, updatedAt: now })
       .where(and(eq(account.id, accountId), eq(account.totpSecret, sealed), isNull(account.totpConfirmedAt)))
-      .returning({ id: account.id });
-    if (confirmed.length === 0) return err({ code: "not_begun" });
+      .returning({ id: account.id, email: account.email, name: account.name, locale: account.locale });
+    if (!owner) return err({ code: "not_begun" });
     await tx.update(session).set({ secondFactorAt: null }).where(eq(session.accountId, accountId));
     await tx
       .update(session)
       .set({ secondFactorAt: now })
       .where(and(eq(session.id, sessionId), eq(session.accountId, accountId)));
     await recordEvents(tx, [{ type: "user.second_factor_changed", accountId, to: "on" }]);
+    await tellOwner(tx, owner, "on", now);
     return ok(await replaceRecoveryCodes(tx, ctx, accountId));
   });
 }

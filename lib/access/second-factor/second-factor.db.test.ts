@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { generateSync } from "otplib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { account, type Role, recoveryCode, session } from "@/db/schema/accounts";
+import { message } from "@/db/schema/platform";
 import { ownAccount } from "@/lib/accounts/queries";
 import { actorOf, openSession, type SessionClaims } from "@/lib/accounts/session";
 import { welcome } from "@/lib/accounts/welcome";
@@ -51,6 +52,15 @@ async function as(claims: SessionClaims, changes: Partial<Ctx> = {}): Promise<Ct
 
 async function signedIn(who: { id: `usr_${string}`; sessionVersion: number }): Promise<SessionClaims> {
   return openSession(database.db, base, who);
+}
+
+async function mailsTo(id: `usr_${string}`): Promise<string[]> {
+  const rows = await database.db
+    .select({ template: message.template })
+    .from(message)
+    .where(eq(message.recipient, `${id}@example.test`))
+    .orderBy(message.createdAt, message.id);
+  return rows.map(({ template }) => template);
 }
 
 /** Enrols an account; resolves with its secret and recovery codes. */
@@ -253,6 +263,15 @@ describe("turning it off", () => {
     expect(await database.db.$count(recoveryCode, eq(recoveryCode.accountId, who.id))).toBe(0);
     expect((await as(there)).actor).toMatchObject({ type: "account", secondFactorAt: null });
     expect(await turnOffSecondFactor(await as(here))).toMatchObject({ error: { code: "not_enrolled" } });
+  });
+
+  test("tells its owner by mail, once when it goes on and once when it goes off", async () => {
+    const claims = await signedIn(await someone());
+    await enrolled(claims);
+    expect(await mailsTo(claims.accountId)).toEqual(["second-factor-on"]);
+    await turnOffSecondFactor(await as(claims));
+    await turnOffSecondFactor(await as(claims)).catch(() => undefined);
+    expect(await mailsTo(claims.accountId)).toEqual(["second-factor-on", "second-factor-off"]);
   });
 
   test("staff of a real deployment must keep theirs", async () => {

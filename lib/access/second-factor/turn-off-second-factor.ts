@@ -9,6 +9,7 @@ import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { replaceRecoveryCodes } from "./recovery-codes";
 import { isFresh } from "./standing";
+import { tellOwner } from "./tell-owner";
 
 /**
  * Turns one's second factor off; the recovery codes go with it. `staff_must_keep`: staff of a real deployment need one.
@@ -20,15 +21,17 @@ export async function turnOffSecondFactor(
   const actor = fresh(ctx);
   if (ctx.staffMustEnrol && isStaff(actor.role)) return err({ code: "staff_must_keep" });
   return transact(ctx.db, async (tx) => {
-    const off = await tx
+    const now = ctx.clock();
+    const [owner] = await tx
       .update(account)
-      .set({ totpSecret: null, totpConfirmedAt: null, totpStep: 0, updatedAt: ctx.clock() })
+      .set({ totpSecret: null, totpConfirmedAt: null, totpStep: 0, updatedAt: now })
       .where(and(eq(account.id, actor.accountId), isNotNull(account.totpConfirmedAt)))
-      .returning({ id: account.id });
-    if (off.length === 0) return err({ code: "not_enrolled" });
+      .returning({ id: account.id, email: account.email, name: account.name, locale: account.locale });
+    if (!owner) return err({ code: "not_enrolled" });
     await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, actor.accountId));
     await tx.update(session).set({ secondFactorAt: null }).where(eq(session.accountId, actor.accountId));
     await recordEvents(tx, [{ type: "user.second_factor_changed", accountId: actor.accountId, to: "off" }]);
+    await tellOwner(tx, owner, "off", now);
     return ok(undefined);
   });
 }
