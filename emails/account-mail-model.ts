@@ -12,6 +12,7 @@ const PATHS = {
   "confirm-email": "/account/email/confirm",
   "email-changed": "/account",
   "password-changed": "/sign-in",
+  "new-phone": "/account/security",
   "second-factor-on": "/account/security",
   "second-factor-off": "/account/security",
   invitation: "/invitation",

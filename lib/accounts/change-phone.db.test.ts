@@ -65,6 +65,18 @@ test("a phone is one's own once its code is shown, and the one it replaces is to
   expect(await changePhone(ctx, shown)).toEqual({ ok: false, error: { code: "code_dead" } });
 });
 
+test("an address is told of a first phone and of another one", async () => {
+  const { ctx, id } = await person();
+  const email = `${id}@example.test`;
+  await ctx.db.update(account).set({ phone: null, email }).where(eq(account.id, id));
+  const told = () => ctx.db.select({ template: message.template }).from(message).where(eq(message.recipient, email));
+  const first = newPhone();
+  await changePhone(ctx, await ask(ctx, first));
+  expect(await told()).toEqual([{ template: "new-phone" }]);
+  await changePhone(ctx, await ask(ctx, newPhone()));
+  expect(await told()).toEqual([{ template: "new-phone" }, { template: "new-phone" }]);
+});
+
 test("rejects the wrong actor: nobody, and somebody else with the code and the browser's secret", async () => {
   const { ctx } = await person();
   const other = await person();

@@ -6,6 +6,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact, violatedUnique } from "@/lib/kernel/transact";
+import { queueAccountMail } from "@/lib/notifications/queue-account-mail";
 import { queueSms } from "@/lib/notifications/queue-sms";
 import { type CodeId, type CodeRefused, compareCode, spendCode } from "./phone-code";
 import { joinGuestOrders } from "./welcome";
@@ -13,7 +14,7 @@ import { joinGuestOrders } from "./welcome";
 export type ChangePhoneError = CodeRefused | { readonly code: "phone_taken" };
 
 /**
- * Makes a phone one's own by the code that was sent to it; the phone it replaces is told. `phone_taken`: it signs in to
+ * Makes a phone one's own by the code that was sent to it; the phone it replaces is told, and the address. `phone_taken`: it signs in to
  * another account; only who has shown the right code hears that, and could sign in there as well.
  * @throws AppError unauthorized when nobody is signed in
  */
@@ -40,14 +41,19 @@ async function replace(
   return transact(ctx.db, async (tx) => {
     if (!(await spendCode(tx, ctx, id))) return err({ code: "code_dead" });
     const [before] = await tx
-      .select({ phone: account.phone, locale: account.locale })
+      .select({ phone: account.phone, email: account.email, name: account.name, locale: account.locale })
       .from(account)
       .where(eq(account.id, accountId))
       .for("update");
     if (!before) throw new AppError("unauthorized");
     await tx.update(account).set({ phone, updatedAt: ctx.clock() }).where(eq(account.id, accountId));
     await joinGuestOrders(tx, accountId);
-    if (before.phone && before.phone !== phone) {
+    if (before.phone === phone) return ok(phone);
+    if (before.email) {
+      const { email: to, name, locale } = before;
+      await queueAccountMail(tx, { template: "new-phone", to, locale, about: id, name });
+    }
+    if (before.phone) {
       await queueSms(tx, { template: "phone-changed", to: before.phone, locale: before.locale, about: id, data: {} });
     }
     return ok(phone);

@@ -11,6 +11,7 @@ export const ACCOUNT_MAILS = [
   "confirm-email",
   "email-changed",
   "password-changed",
+  "new-phone",
   "second-factor-on",
   "second-factor-off",
   "invitation",
