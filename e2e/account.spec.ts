@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { askForAccount, PASSWORD, register, signIn, signOut } from "./fixtures/account";
 import { findings } from "./fixtures/axe";
-import { linkMailedTo } from "./fixtures/inbox";
+import { linkMailedTo, mailTo } from "./fixtures/inbox";
 import { LOCALES, placeFor, type TestPlace } from "./fixtures/places";
 import { expect, test } from "./fixtures/shop";
 
@@ -139,6 +139,23 @@ for (const slug of LOCALES) {
     });
   });
 }
+
+test("a mailed link leads to the shop, whatever host a request claims to be for", async ({ page, email, baseURL }) => {
+  const answer = await page.request.post("/en-us/register/start", {
+    headers: { host: "evil.test", "x-forwarded-host": "evil.test", forwarded: "host=evil.test" },
+    form: { name: "Ada Byron", email, password: PASSWORD },
+    maxRedirects: 0,
+  });
+  expect(answer.headers().location).toBe("/en-us/register");
+  const { html, text } = await mailTo(email);
+  expect(`${html}${text}`).not.toContain("evil.test");
+  const link = text.match(/https?:\/\/\S+\/register\/confirm\?token=[0-9a-f]+/)?.[0] ?? "";
+  expect(new URL(link).origin).toBe(baseURL);
+  // Used, so that the address it was asked from has its try back.
+  await page.goto(link);
+  await page.getByRole("button", { name: placeFor("en-us").t("account.register.confirm") }).click();
+  await expect(page).toHaveURL(/\/en-us\/account$/);
+});
 
 test("Google leads into an account of one's own, on the page that was wanted", async ({ page }) => {
   const { t } = placeFor("ky-kg");
