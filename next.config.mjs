@@ -42,7 +42,7 @@ export default {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
-  // A checksum of each page for each request costs more than the page: docs/decisions/0007.
+  // The checksum of a page would be made anew for each request: docs/decisions/0007.
   generateEtags: false,
   // The document names its fonts itself; a Link header would name them again, twice.
   reactMaxHeadersLength: 0,

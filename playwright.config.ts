@@ -24,7 +24,7 @@ export default defineConfig({
     screenshot: "off",
     launchOptions: {
       ...(settings.chromium && { executablePath: settings.chromium }),
-      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+      args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
     },
   },
 });

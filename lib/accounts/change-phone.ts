@@ -14,8 +14,9 @@ import { joinGuestOrders } from "./welcome";
 export type ChangePhoneError = CodeRefused | { readonly code: "phone_taken" };
 
 /**
- * Makes a phone one's own by the code that was sent to it; the phone it replaces is told, and the address. `phone_taken`: it signs in to
- * another account; only who has shown the right code hears that, and could sign in there as well.
+ * Makes a phone one's own by the code that was sent to it; the phone it replaces is told, and the address.
+ * `phone_taken`: it signs in to another account; only who has shown the right code hears that, and could sign in there
+ * as well.
  * @throws AppError unauthorized when nobody is signed in
  */
 export async function changePhone(

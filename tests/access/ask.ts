@@ -29,7 +29,7 @@ export function ask(app: string, question: Question): Promise<Answer> {
     const sent = request({ agent, hostname, port, method, path, headers: { ...headers, ...length } });
     sent.setTimeout(ANSWER_WITHIN_MS, () => sent.destroy(new Error(`${method} ${path} is not answered`)));
     sent.once("error", (error: NodeJS.ErrnoException) => {
-      // A connection that was kept may end just as it is used again: nothing was read of the question.
+      // The app may end a kept connection just as it is used again; it cannot end a new one for that reason.
       if (sent.reusedSocket && error.code === "ECONNRESET") resolve(ask(app, question));
       else reject(error);
     });

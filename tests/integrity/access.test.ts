@@ -47,15 +47,15 @@ describe.each(["as it is", "built without middleware.ts"])("the shop %s", (how) 
       expect(await surprisesOf(oneOf(apps, index), world, route, rowOf(key))).toEqual([]);
     },
   );
-});
 
-const guarded = ROUTES.filter(({ key }) => isRefusal(expected(rowOf(key), "anonymous", "own")));
-test.concurrent.each(guarded.map((route, index) => [route.key, route, index] as const))(
-  "shows nothing of anybody to who goes around: %s",
-  async (key, route, index) => {
-    expect(await leaksThrough(oneOf(shop.apps, index), world, route, rowOf(key), bypassesOf)).toEqual([]);
-  },
-);
+  const guarded = ROUTES.filter(({ key }) => isRefusal(expected(rowOf(key), "anonymous", "own")));
+  test.concurrent.each(guarded.map((route, index) => [route.key, route, index] as const))(
+    "shows nothing of anybody to who goes around: %s",
+    async (key, route, index) => {
+      expect(await leaksThrough(oneOf(apps, index), world, route, rowOf(key), bypassesOf)).toEqual([]);
+    },
+  );
+});
 
 /** Routes are asked several at once, of the processes in turn. */
 function oneOf(apps: readonly string[], index: number): string {
