@@ -4,7 +4,7 @@ import { signedIn } from "@/lib/access/authorise";
 import type { Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
-import { queueAccountMail } from "@/lib/notifications/queue-account-mail";
+import { mailOwner } from "@/lib/notifications/mail-owner";
 import { endAccountLinks } from "./link";
 import { hashPassword } from "./password";
 import { isEasyToGuess } from "./password-strength";
@@ -29,7 +29,7 @@ export async function changePassword(
   const actor = signedIn(ctx);
   const proven = await proveAgain(ctx, input.current);
   if (!proven.ok) return proven;
-  const { id, email, name, locale, passwordHash } = proven.value;
+  const { id, email, name, passwordHash } = proven.value;
   if (email === null) return err({ code: "email_needed" });
   if (isEasyToGuess(input.password, [email, name])) return err({ code: "password_too_easy" });
   const changed = await hashPassword(input.password);
@@ -43,13 +43,7 @@ export async function changePassword(
     const sessionVersion = await endAllSessions(tx, id);
     await endAccountLinks(tx, ctx, "reset_password", id);
     const claims = await openSession(tx, ctx, { id, sessionVersion }, actor.secondFactorAt);
-    await queueAccountMail(tx, {
-      template: "password-changed",
-      to: email,
-      locale,
-      about: `${id}/${claims.sessionId}`,
-      name,
-    });
+    await mailOwner(tx, proven.value, "password-changed", `${id}/${claims.sessionId}`);
     return ok(claims);
   });
 }

@@ -6,7 +6,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact, violatedUnique } from "@/lib/kernel/transact";
-import { queueAccountMail } from "@/lib/notifications/queue-account-mail";
+import { mailOwner, OWNER } from "@/lib/notifications/mail-owner";
 import { queueSms } from "@/lib/notifications/queue-sms";
 import { type CodeId, type CodeRefused, compareCode, spendCode } from "./phone-code";
 import { joinGuestOrders } from "./welcome";
@@ -42,7 +42,7 @@ async function replace(
   return transact(ctx.db, async (tx) => {
     if (!(await spendCode(tx, ctx, id))) return err({ code: "code_dead" });
     const [before] = await tx
-      .select({ phone: account.phone, email: account.email, name: account.name, locale: account.locale })
+      .select({ phone: account.phone, ...OWNER })
       .from(account)
       .where(eq(account.id, accountId))
       .for("update");
@@ -50,10 +50,7 @@ async function replace(
     await tx.update(account).set({ phone, updatedAt: ctx.clock() }).where(eq(account.id, accountId));
     await joinGuestOrders(tx, accountId);
     if (before.phone === phone) return ok(phone);
-    if (before.email) {
-      const { email: to, name, locale } = before;
-      await queueAccountMail(tx, { template: "new-phone", to, locale, about: id, name });
-    }
+    await mailOwner(tx, before, "new-phone", id);
     if (before.phone) {
       await queueSms(tx, { template: "phone-changed", to: before.phone, locale: before.locale, about: id, data: {} });
     }

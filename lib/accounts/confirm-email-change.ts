@@ -4,7 +4,7 @@ import { signedIn } from "@/lib/access/authorise";
 import type { Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact, violatedUnique } from "@/lib/kernel/transact";
-import { queueAccountMail } from "@/lib/notifications/queue-account-mail";
+import { mailOwner, OWNER } from "@/lib/notifications/mail-owner";
 import { endAccountLinks, useLink } from "./link";
 import { joinGuestOrders } from "./welcome";
 
@@ -24,23 +24,12 @@ export async function confirmEmailChange(
     return await transact(ctx.db, async (tx) => {
       const link = await useLink(tx, ctx, "change_email", secret);
       if (link?.accountId !== accountId) return err({ code: "link_dead" });
-      const [before] = await tx
-        .select({ email: account.email, name: account.name, locale: account.locale })
-        .from(account)
-        .where(eq(account.id, accountId))
-        .for("update");
+      const [before] = await tx.select(OWNER).from(account).where(eq(account.id, accountId)).for("update");
       if (!before) return err({ code: "link_dead" });
       await tx.update(account).set({ email: link.email, updatedAt: ctx.clock() }).where(eq(account.id, accountId));
       await endAccountLinks(tx, ctx, "reset_password", accountId);
       await joinGuestOrders(tx, accountId);
-      if (before.email === null) return ok(undefined);
-      await queueAccountMail(tx, {
-        template: "email-changed",
-        to: before.email,
-        locale: before.locale,
-        about: link.id,
-        name: before.name,
-      });
+      await mailOwner(tx, before, "email-changed", link.id);
       return ok(undefined);
     });
   } catch (error) {

@@ -3,7 +3,7 @@ import { account } from "@/db/schema/accounts";
 import type { Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
-import { queueAccountMail } from "@/lib/notifications/queue-account-mail";
+import { mailOwner, OWNER } from "@/lib/notifications/mail-owner";
 import { giveBackTry } from "./auth-limits";
 import { openLink, useLink } from "./link";
 import { hashPassword } from "./password";
@@ -32,17 +32,10 @@ export async function resetPassword(
       .update(account)
       .set({ passwordHash })
       .where(and(eq(account.id, used.accountId), eq(account.email, used.email)))
-      .returning({ id: account.id, name: account.name, locale: account.locale });
+      .returning({ id: account.id, ...OWNER });
     if (!who) return err({ code: "link_dead" });
     await endAllSessions(tx, who.id);
-    const about = `${who.id}/${used.id}`;
-    await queueAccountMail(tx, {
-      template: "password-changed",
-      to: used.email,
-      locale: who.locale,
-      about,
-      name: who.name,
-    });
+    await mailOwner(tx, who, "password-changed", `${who.id}/${used.id}`);
     return ok(undefined);
   });
   if (done.ok) await giveBackTry(ctx, link.payload.counted);

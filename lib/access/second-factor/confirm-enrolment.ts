@@ -5,9 +5,9 @@ import { recordEvents } from "@/lib/events/record-events";
 import type { Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
+import { mailOwner, OWNER } from "@/lib/notifications/mail-owner";
 import { enroller } from "./enroller";
 import { replaceRecoveryCodes } from "./recovery-codes";
-import { tellOwner } from "./tell-owner";
 import { totpStepOf } from "./totp";
 import { countFactorTry } from "./tries";
 
@@ -39,7 +39,7 @@ export async function confirmEnrolment(
       .update(account)
       .set({ totpConfirmedAt: now, totpStep: step, updatedAt: now })
       .where(and(eq(account.id, accountId), eq(account.totpSecret, sealed), isNull(account.totpConfirmedAt)))
-      .returning({ id: account.id, email: account.email, name: account.name, locale: account.locale });
+      .returning(OWNER);
     if (!owner) return err({ code: "not_begun" });
     await tx.update(session).set({ secondFactorAt: null }).where(eq(session.accountId, accountId));
     await tx
@@ -47,7 +47,7 @@ export async function confirmEnrolment(
       .set({ secondFactorAt: now })
       .where(and(eq(session.id, sessionId), eq(session.accountId, accountId)));
     await recordEvents(tx, [{ type: "user.second_factor_changed", accountId, to: "on" }]);
-    await tellOwner(tx, owner, "on", now);
+    await mailOwner(tx, owner, "second-factor-on", `${accountId}/${now.getTime()}`);
     return ok(await replaceRecoveryCodes(tx, ctx, accountId));
   });
 }

@@ -7,9 +7,9 @@ import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
+import { mailOwner, OWNER } from "@/lib/notifications/mail-owner";
 import { replaceRecoveryCodes } from "./recovery-codes";
 import { isFresh } from "./standing";
-import { tellOwner } from "./tell-owner";
 
 /**
  * Turns one's second factor off; the recovery codes go with it. `staff_must_keep`: staff of a real deployment need one.
@@ -26,12 +26,12 @@ export async function turnOffSecondFactor(
       .update(account)
       .set({ totpSecret: null, totpConfirmedAt: null, totpStep: 0, updatedAt: now })
       .where(and(eq(account.id, actor.accountId), isNotNull(account.totpConfirmedAt)))
-      .returning({ id: account.id, email: account.email, name: account.name, locale: account.locale });
+      .returning(OWNER);
     if (!owner) return err({ code: "not_enrolled" });
     await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, actor.accountId));
     await tx.update(session).set({ secondFactorAt: null }).where(eq(session.accountId, actor.accountId));
     await recordEvents(tx, [{ type: "user.second_factor_changed", accountId: actor.accountId, to: "off" }]);
-    await tellOwner(tx, owner, "off", now);
+    await mailOwner(tx, owner, "second-factor-off", `${actor.accountId}/${now.getTime()}`);
     return ok(undefined);
   });
 }
