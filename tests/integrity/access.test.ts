@@ -31,35 +31,24 @@ test("every route has a row of expectations, and every row a route", () => {
 });
 
 describe.each(["as it is", "built without middleware.ts"])("the shop %s", (how) => {
-  let apps: readonly string[];
+  let app: string;
   beforeAll(async () => {
-    if (how === "as it is") {
-      apps = shop.apps;
-      return;
-    }
-    const build = await shop.buildWithout("middleware.ts");
-    apps = [await shop.startApp({ build }), await shop.startApp({ build })];
+    const bare = how !== "as it is" && { build: await shop.buildWithout("middleware.ts") };
+    app = bare ? await shop.startApp(bare) : shop.apps[0];
   });
 
-  test.concurrent.each(ROUTES.map((route, index) => [route.key, route, index] as const))(
+  test.each(ROUTES.map((route) => [route.key, route] as const))(
     "answers everybody as the table says: %s",
-    async (key, route, index) => {
-      expect(await surprisesOf(oneOf(apps, index), world, route, rowOf(key))).toEqual([]);
+    async (key, route) => {
+      expect(await surprisesOf(app, world, route, rowOf(key))).toEqual([]);
     },
   );
 
   const guarded = ROUTES.filter(({ key }) => isRefusal(expected(rowOf(key), "anonymous", "own")));
-  test.concurrent.each(guarded.map((route, index) => [route.key, route, index] as const))(
+  test.each(guarded.map((route) => [route.key, route] as const))(
     "shows nothing of anybody to who goes around: %s",
-    async (key, route, index) => {
-      expect(await leaksThrough(oneOf(apps, index), world, route, rowOf(key), bypassesOf)).toEqual([]);
+    async (key, route) => {
+      expect(await leaksThrough(app, world, route, rowOf(key), bypassesOf)).toEqual([]);
     },
   );
 });
-
-/** Routes are asked several at once, of the processes in turn. */
-function oneOf(apps: readonly string[], index: number): string {
-  const app = apps[index % apps.length];
-  if (!app) throw new Error("no app runs");
-  return app;
-}
