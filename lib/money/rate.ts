@@ -17,6 +17,11 @@ export function share(minor: number, rate: BasisPoints): number {
   return divideHalfUp(BigInt(minor) * BigInt(rate), WHOLE);
 }
 
+/** `rate` of `part` pieces out of `whole` that cost `minor` together, rounded half away from zero once. */
+export function shareOfParts(minor: number, part: number, whole: number, rate: BasisPoints): number {
+  return divideHalfUp(BigInt(minor) * BigInt(part) * BigInt(rate), BigInt(whole) * WHOLE);
+}
+
 /** The tax inside a price that already includes it: `gross × rate / (1 + rate)`, rounded half away from zero. */
 export function includedShare(grossMinor: number, rate: BasisPoints): number {
   return divideHalfUp(BigInt(grossMinor) * BigInt(rate), WHOLE + BigInt(rate));

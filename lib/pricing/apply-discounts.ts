@@ -1,8 +1,10 @@
 import { allocate } from "@/lib/money/allocate";
 import { share } from "@/lib/money/rate";
+import { giveUnits } from "@/lib/pricing/give-units";
 import type { AppliedDiscount, Discount, PricingLine } from "@/lib/pricing/pricing";
+import { inScope } from "@/lib/pricing/scope";
 
-type GoodsDiscount = Exclude<Discount, { readonly kind: "free_shipping" }>;
+type AmountDiscount = Extract<Discount, { readonly kind: "percentage" | "fixed" }>;
 
 /** A line with what is still to be paid for it, and which discount took what. */
 export type DiscountedLine = {
@@ -11,16 +13,22 @@ export type DiscountedLine = {
   readonly discounts: readonly AppliedDiscount[];
 };
 
-function reduction(discount: GoodsDiscount, baseMinor: number): number {
+function reduction(discount: AmountDiscount, baseMinor: number): number {
   return discount.kind === "percentage" ? share(baseMinor, discount.bps) : Math.min(discount.minor, baseMinor);
 }
 
-/** Takes one discount from the lines of its scope, in proportion to what is still to be paid for each. */
-function applyOne(before: readonly DiscountedLine[], discount: GoodsDiscount): DiscountedLine[] {
-  const named = discount.scope === "all" ? null : new Set(discount.scope.lineIds);
-  const weights = before.map((d) => (named === null || named.has(d.line.id) ? d.paidMinor : 0));
+/** What one amount takes from each line of its scope, in proportion to what is still to be paid for it. */
+function spread(before: readonly DiscountedLine[], discount: AmountDiscount): number[] {
+  const weights = before.map((d) => (inScope(discount.scope, d.line.id) ? d.paidMinor : 0));
   const base = weights.reduce((sum, w) => sum + w, 0);
-  const parts = allocate(reduction(discount, base), weights);
+  return allocate(reduction(discount, base), weights);
+}
+
+function applyOne(
+  before: readonly DiscountedLine[],
+  discount: Exclude<Discount, { readonly kind: "free_shipping" }>,
+): DiscountedLine[] {
+  const parts = discount.kind === "buy_get" ? giveUnits(before, discount) : spread(before, discount);
   return before.map((d, i) => {
     const minor = parts[i] ?? 0;
     if (minor === 0) return d;
@@ -30,7 +38,8 @@ function applyOne(before: readonly DiscountedLine[], discount: GoodsDiscount): D
 
 /**
  * Stacks the discounts on goods in the order given: each one counts on what the earlier ones left of the lines in
- * its scope, is rounded once, stops at zero, and is split by largest remainder. Free shipping is not for goods.
+ * its scope, is rounded once, stops at zero, and is split by largest remainder; units given away are rounded once per
+ * line instead. Free shipping is not for goods.
  */
 export function applyDiscounts(
   lines: readonly PricingLine[],

@@ -1,5 +1,5 @@
 import { never } from "@/lib/kernel/errors";
-import type { Discount, PricingInput, PricingLine } from "@/lib/pricing/pricing";
+import type { Discount, PricingInput, PricingLine, ShippingQuote } from "@/lib/pricing/pricing";
 
 function assertWhole(value: number, what: string, least = 0): void {
   if (!Number.isSafeInteger(value) || value < least)
@@ -33,6 +33,12 @@ function checkDiscount(discount: Discount, currency: string): void {
         );
       }
       return;
+    case "buy_get":
+      assertWhole(discount.buy, "units to buy", 1);
+      assertWhole(discount.get, "units to get", 1);
+      assertWhole(discount.bps, "discount rate");
+      if (discount.bps > 10_000) throw new RangeError(`discount above 100 %: ${discount.bps}`);
+      return;
     case "free_shipping":
       return;
     default:
@@ -52,8 +58,14 @@ export function checkPricingInput(input: PricingInput): void {
     throw new RangeError("a discount id is repeated");
   }
   assertWhole(input.shippingTaxRateBps, "shipping tax rate");
-  if (input.shipping) {
-    assertWhole(input.shipping.rateMinor, "shipping rate");
-    if (input.shipping.freeFromMinor !== null) assertWhole(input.shipping.freeFromMinor, "free-shipping threshold");
+  if (input.shipping) checkShipping(input.shipping);
+}
+
+function checkShipping({ rateMinor, freeFromMinor, ratesByGoods = [] }: ShippingQuote): void {
+  assertWhole(rateMinor, "shipping rate");
+  if (freeFromMinor !== null) assertWhole(freeFromMinor, "free-shipping threshold");
+  for (const [i, step] of ratesByGoods.entries()) {
+    assertWhole(step.rateMinor, "shipping rate");
+    assertWhole(step.fromMinor, "shipping step", (ratesByGoods[i - 1]?.fromMinor ?? -1) + 1);
   }
 }

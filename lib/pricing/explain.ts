@@ -1,14 +1,20 @@
 import type { PricedShipping } from "@/lib/pricing/price-shipping";
 import type { Discount, ExplanationEntry, PricedLine, PricingInput } from "@/lib/pricing/pricing";
 
+const LABELS = {
+  percentage: "discount_percentage",
+  fixed: "discount_fixed",
+  buy_get: "discount_buy_get",
+} as const satisfies Record<Exclude<Discount["kind"], "free_shipping">, string>;
+
 function explainLine(line: PricedLine, discounts: readonly Discount[]): ExplanationEntry[] {
-  const kinds = new Map(discounts.map((d) => [d.id, d.kind]));
+  const labels = new Map(discounts.flatMap((d) => (d.kind === "free_shipping" ? [] : [[d.id, LABELS[d.kind]]])));
   return [
     { kind: "goods", label: "goods", amountMinor: line.subtotalMinor, lineId: line.id },
     ...line.discounts.map(
       (d): ExplanationEntry => ({
         kind: "discount",
-        label: kinds.get(d.id) === "percentage" ? "discount_percentage" : "discount_fixed",
+        label: labels.get(d.id) ?? "discount_fixed",
         amountMinor: -d.minor,
         lineId: line.id,
         discountId: d.id,

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { priceCart } from "@/lib/pricing/price-cart";
-import type { Pricing, PricingInput } from "@/lib/pricing/pricing";
+import type { Discount, DiscountScope, Pricing, PricingInput } from "@/lib/pricing/pricing";
 import { randomCart, SEED } from "@/lib/pricing/random-cart.arbitrary";
+
+type BuyGet = Extract<Discount, { readonly kind: "buy_get" }>;
 
 const CARTS = 100_000;
 
@@ -29,13 +31,27 @@ function isTaxOf(tax: number, paid: number, bps: number, included: boolean): boo
   return isRounded(tax, BigInt(paid) * BigInt(bps), included ? 10_000n + BigInt(bps) : 10_000n);
 }
 
+/** Units of each line that "buy X, get Y" reduces, by its definition: every unit in a row, the cheapest taken. */
+function givenUnits(input: PricingInput, { buy, get, scope, reward }: BuyGet): readonly number[] {
+  const named = (of: DiscountScope, id: string) => of === "all" || of.lineIds.includes(id);
+  const mayGo = input.lines.map((l) => named(reward ?? scope, l.id));
+  const bought = input.lines.filter((l) => named(scope, l.id) && !(reward && named(reward, l.id)));
+  const times = Math.floor(sum(bought.map((l) => l.quantity)) / (reward ? buy : buy + get));
+  const units = input.lines.flatMap((l, i) => (mayGo[i] ? Array.from({ length: l.quantity }, () => i) : []));
+  units.sort((a, b) => (input.lines[a]?.unitPriceMinor ?? 0) - (input.lines[b]?.unitPriceMinor ?? 0));
+  const gone = input.lines.map(() => 0);
+  for (const i of units.slice(0, times * get)) gone[i] = (gone[i] ?? 0) + 1;
+  return gone;
+}
+
 /** What one discount took, and from what: replayed from the output, without the engine's own arithmetic. */
 function* steps(input: PricingInput, pricing: Pricing) {
   const left = new Map(pricing.lines.map((l) => [l.id, l.subtotalMinor]));
   for (const discount of input.discounts) {
     if (discount.kind === "free_shipping") continue;
+    const scope = discount.kind === "buy_get" ? (discount.reward ?? discount.scope) : discount.scope;
     const parts = pricing.lines.map((line) => {
-      const named = discount.scope === "all" || discount.scope.lineIds.includes(line.id);
+      const named = scope === "all" || scope.lineIds.includes(line.id);
       const before = left.get(line.id) ?? 0;
       const part = line.discounts.find((d) => d.id === discount.id)?.minor ?? 0;
       left.set(line.id, before - part);
@@ -84,6 +100,7 @@ const INVARIANTS: Readonly<Record<string, Invariant>> = {
   },
   "each discount takes what it says of its base, stopping at zero, rounded once": (input, pricing) => {
     for (const { discount, base, taken } of steps(input, pricing)) {
+      if (discount.kind === "buy_get") continue;
       const right =
         discount.kind === "percentage"
           ? isRounded(taken, BigInt(base) * BigInt(discount.bps), 10_000n)
@@ -95,11 +112,23 @@ const INVARIANTS: Readonly<Record<string, Invariant>> = {
     for (const { discount, parts, base, taken } of steps(input, pricing)) {
       for (const { part, weight } of parts) {
         must(weight > 0 || part === 0, `${discount.id} left its scope`);
+        if (discount.kind === "buy_get") continue;
         const off = BigInt(part) * BigInt(base) - BigInt(taken) * BigInt(weight);
         must(
           base === 0 || (off < BigInt(base) && off > -BigInt(base)),
           `${discount.id} took ${part} for ${weight}/${base}`,
         );
+      }
+    }
+  },
+  "units given away are the cheapest, as many as were earned, each line rounded once": (input, pricing) => {
+    for (const { discount, parts } of steps(input, pricing)) {
+      if (discount.kind !== "buy_get") continue;
+      const given = givenUnits(input, discount);
+      for (const [i, { part, before }] of parts.entries()) {
+        const exact = BigInt(before) * BigInt(given[i] ?? 0) * BigInt(discount.bps);
+        const right = isRounded(part, exact, 10_000n * BigInt(input.lines[i]?.quantity ?? 1));
+        must(right, `${discount.id} took ${part} of ${before} for ${given[i]} units`);
       }
     }
   },
@@ -124,9 +153,12 @@ const INVARIANTS: Readonly<Record<string, Invariant>> = {
   "delivery is charged in full or not at all, and free for a reason": (input, pricing) => {
     const { shipping: quote, lines } = input;
     if (quote === null || lines.length === 0) return must(pricing.shippingMinor === 0, "nothing to deliver");
-    const reached = quote.freeFromMinor !== null && sum(pricing.lines.map(paid)) >= quote.freeFromMinor;
+    const goods = sum(pricing.lines.map(paid));
+    const reached = quote.freeFromMinor !== null && goods >= quote.freeFromMinor;
+    const steps = (quote.ratesByGoods ?? []).filter((step) => step.fromMinor <= goods);
+    const rate = steps.at(-1)?.rateMinor ?? quote.rateMinor;
     const free = reached || input.discounts.some((d) => d.kind === "free_shipping");
-    must(pricing.shippingMinor === (free ? 0 : quote.rateMinor), `charged ${pricing.shippingMinor}`);
+    must(pricing.shippingMinor === (free ? 0 : rate), `charged ${pricing.shippingMinor}`);
   },
   "the amount to free delivery is what is missing, to the cent, and 0 once it is free": (input, pricing) => {
     const { shipping: quote, lines } = input;
@@ -154,12 +186,24 @@ const INVARIANTS: Readonly<Record<string, Invariant>> = {
   },
 };
 
-const SEEN = { carts: 0, manyLines: 0, stacked: 0, allOff: 0, freeByThreshold: 0, freeByCode: 0, halfCents: 0 };
+const SEEN = {
+  carts: 0,
+  manyLines: 0,
+  stacked: 0,
+  givenAway: 0,
+  stepped: 0,
+  allOff: 0,
+  freeByThreshold: 0,
+  freeByCode: 0,
+  halfCents: 0,
+};
 
 function note(input: PricingInput, pricing: Pricing): void {
   SEEN.carts += 1;
   if (input.lines.length > 20) SEEN.manyLines += 1;
   if (pricing.lines.some((l) => l.discounts.length > 1)) SEEN.stacked += 1;
+  if (pricing.explanation.some((e) => e.label === "discount_buy_get")) SEEN.givenAway += 1;
+  if (pricing.shippingMinor > 0 && pricing.shippingMinor !== input.shipping?.rateMinor) SEEN.stepped += 1;
   if (pricing.goodsMinor > 0 && pricing.discountMinor === pricing.goodsMinor) SEEN.allOff += 1;
   if (pricing.explanation.some((e) => e.label === "shipping_free_from")) SEEN.freeByThreshold += 1;
   if (pricing.explanation.some((e) => e.label === "discount_free_shipping")) SEEN.freeByCode += 1;

@@ -24,11 +24,28 @@ function fixed(minor: number, currency: "USD" | "KGS", scope: DiscountScope = "a
   return { id: `fixed-${minor}`, kind: "fixed", minor, currency, scope };
 }
 
+/** Buy `buy` of `scope`, get `get` of them, or of `reward`, at `bps` off. */
+function gift(
+  buy: number,
+  get: number,
+  bps = 10_000,
+  scope: DiscountScope = "all",
+  reward: DiscountScope | null = null,
+): Discount {
+  return { id: `gift-${buy}-${get}-${bps}`, kind: "buy_get", buy, get, bps, scope, reward };
+}
+
+const A = { lineIds: ["a"] };
+const B = { lineIds: ["b"] };
+
 const FREE: Discount = { id: "ship-free", kind: "free_shipping" };
 
 function ship(rateMinor: number, freeFromMinor: number | null = null) {
   return { code: "zone", rateMinor, freeFromMinor };
 }
+
+/** 19.95, from 100.00 of goods on 14.95, from 200.00 on nothing. */
+const STEPS = { ...ship(1995, 20_000), ratesByGoods: [{ fromMinor: 10_000, rateMinor: 1495 }] };
 
 type Totals = readonly [goods: number, discount: number, shipping: number, tax: number, total: number];
 
@@ -207,9 +224,212 @@ const COMPUTED: readonly (readonly [computation: string, input: PricingInput, to
     { ...US, lines: lines([3000, 800], [1000, 0]), discounts: [fixed(400, "USD")] },
     [4000, 400, 0, 216, 3816],
   ],
+  // Buy X, get Y.
+  [
+    "3 × 10.00, buy 2 get 1: 20.00; × 8 % = 1.60; 21.60",
+    { ...US, lines: lines([1000, 800, 3]), discounts: [gift(2, 1)] },
+    [3000, 1000, 0, 160, 2160],
+  ],
+  [
+    "2 × 10.00, buy 2 get 1: the third is not there; 20.00 + 1.60 = 21.60",
+    { ...US, lines: lines([1000, 800, 2]), discounts: [gift(2, 1)] },
+    [2000, 0, 0, 160, 2160],
+  ],
+  [
+    "5 × 10.00, buy 2 get 1: one of five; 40.00 × 8 % = 3.20; 43.20",
+    { ...US, lines: lines([1000, 800, 5]), discounts: [gift(2, 1)] },
+    [5000, 1000, 0, 320, 4320],
+  ],
+  [
+    "6 × 10.00, buy 2 get 1: two of six; 40.00 × 8 % = 3.20; 43.20",
+    { ...US, lines: lines([1000, 800, 6]), discounts: [gift(2, 1)] },
+    [6000, 2000, 0, 320, 4320],
+  ],
+  [
+    "2 × 9.99, the second at half: 19.98 × 1/2 × 50 % = 4.995 → 5.00 off; 14.98 × 8 % = 1.1984 → 1.20; 16.18",
+    { ...US, lines: lines([999, 800, 2]), discounts: [gift(1, 1, 5000)] },
+    [1998, 500, 0, 120, 1618],
+  ],
+  [
+    "30.00 + 20.00 + 10.00, buy 2 get 1: the cheapest goes; 2.40 + 1.60 tax; 54.00",
+    { ...US, lines: lines([3000, 800], [2000, 800], [1000, 800]), discounts: [gift(2, 1)] },
+    [6000, 1000, 0, 400, 5400],
+  ],
+  [
+    "buy a for 100.00, get b for 20.00 free; 100.00 × 8 % = 8.00; 108.00",
+    { ...US, lines: lines([10_000, 800], [2000, 800]), discounts: [gift(1, 1, 10_000, A, B)] },
+    [12_000, 2000, 0, 800, 10_800],
+  ],
+  [
+    "2 × 15.00 buy one of 2 × 8.00 at half: 4.00 off; 30.00 × 8 % = 2.40, 12.00 × 8 % = 0.96; 45.36",
+    { ...US, lines: lines([1500, 800, 2], [800, 800, 2]), discounts: [gift(2, 1, 5000, A, B)] },
+    [4600, 400, 0, 336, 4536],
+  ],
+  [
+    "what would be given is not in the cart; 10.00 + 0.80 = 10.80",
+    { ...US, lines: lines([1000, 800]), discounts: [gift(1, 1, 10_000, A, B)] },
+    [1000, 0, 0, 80, 1080],
+  ],
+  [
+    "3 × 10.00, buy 2 get 1 = 20.00, then − 10 % = 18.00; × 8 % = 1.44; 19.44",
+    { ...US, lines: lines([1000, 800, 3]), discounts: [gift(2, 1), percent(1000)] },
+    [3000, 1200, 0, 144, 1944],
+  ],
+  [
+    "3 × 10.00 − 10 % = 27.00, then one of three = 9.00 off; 18.00 × 8 % = 1.44; 19.44",
+    { ...US, lines: lines([1000, 800, 3]), discounts: [percent(1000), gift(2, 1)] },
+    [3000, 1200, 0, 144, 1944],
+  ],
+  [
+    "99 × 1.00, buy 2 get 1: 33 given; 66.00 × 8 % = 5.28; 71.28",
+    { ...US, lines: lines([100, 800, 99]), discounts: [gift(2, 1)] },
+    [9900, 3300, 0, 528, 7128],
+  ],
+  [
+    "3 × 1120.00 incl. 12 %, buy 2 get 1: 2240.00, 240.00 of it tax",
+    { ...KG, lines: lines([112_000, 1200, 3]), discounts: [gift(2, 1)] },
+    [336_000, 112_000, 0, 24_000, 224_000],
+  ],
+  [
+    "2 × 99.99, the second − 25 %: 199.98 × 1/2 × 25 % = 24.9975 → 25.00; 174.98 × 12/112 = 18.7478… → 18.75",
+    { ...KG, lines: lines([9999, 1200, 2]), discounts: [gift(1, 1, 2500)] },
+    [19_998, 2500, 0, 1875, 17_498],
+  ],
+  [
+    "3 × 100.00 earn three of b, of which there is one for 50.00; 300.00 × 12/112 = 32.142… → 32.14",
+    { ...KG, lines: lines([10_000, 1200, 3], [5000, 1200]), discounts: [gift(1, 1, 10_000, A, B)] },
+    [35_000, 5000, 0, 3214, 30_000],
+  ],
+  // Categories of tax.
+  [
+    "500.00 incl. 12 % and 500.00 at 0 %, − 10 %: 450.00 × 12/112 = 48.214… → 48.21; 900.00",
+    { ...KG, lines: lines([50_000, 1200], [50_000, 0]), discounts: [percent(1000)] },
+    [100_000, 10_000, 0, 4821, 90_000],
+  ],
+  [
+    "105.00 incl. 5 % − 10.00 = 95.00; 95.00 × 5/105 = 4.5238… → 4.52",
+    { ...KG, lines: lines([10_500, 500]), discounts: [fixed(1000, "KGS")] },
+    [10_500, 1000, 0, 452, 9500],
+  ],
+  [
+    "100.00 incl. 19 % and 50.00 incl. 7 %, − 30.00: 20.00 and 10.00; 80 × 19/119 = 12.773… → 12.77, 40 × 7/107 = 2.6168… → 2.62",
+    { ...KG, lines: lines([10_000, 1900], [5000, 700]), discounts: [fixed(3000, "KGS")] },
+    [15_000, 3000, 0, 1539, 12_000],
+  ],
+  [
+    "3 × 12.00 at 0 % and 30.00 at 8 % − 20 % on the second = 24.00; × 8 % = 1.92; 61.92",
+    { ...US, lines: lines([1200, 0, 3], [3000, 800]), discounts: [percent(2000, B)] },
+    [6600, 600, 0, 192, 6192],
+  ],
+  // Delivery by what is paid for goods, and its tax.
+  [
+    "99.99 × 8 % = 7.9992 → 8.00; delivery 19.95; 127.94",
+    { ...US, lines: lines([9999, 800]), shipping: STEPS },
+    [9999, 0, 1995, 800, 12_794],
+  ],
+  [
+    "100.00 × 8 % = 8.00; delivery 14.95 from 100.00 on; 122.95",
+    { ...US, lines: lines([10_000, 800]), shipping: STEPS },
+    [10_000, 0, 1495, 800, 12_295],
+  ],
+  [
+    "110.00 − 10 % = 99.00, so delivery 19.95; 99.00 × 8 % = 7.92; 126.87",
+    { ...US, lines: lines([11_000, 800]), discounts: [percent(1000)], shipping: STEPS },
+    [11_000, 1100, 1995, 792, 12_687],
+  ],
+  [
+    "200.00 × 8 % = 16.00; delivery free from 200.00 on; 216.00",
+    { ...US, lines: lines([20_000, 800]), shipping: STEPS },
+    [20_000, 0, 0, 1600, 21_600],
+  ],
+  [
+    "5000.00 incl. 12 % → 535.71; delivery 200.00 from 5000.00 on → 21.43; 5200.00",
+    {
+      ...KG,
+      lines: lines([500_000, 1200]),
+      shipping: { ...ship(35_000), ratesByGoods: [{ fromMinor: 500_000, rateMinor: 20_000 }] },
+    },
+    [500_000, 0, 20_000, 55_714, 520_000],
+  ],
+  [
+    "24.99 × 10.75 % → 2.69; 6.44 × 10.75 % = 0.6923 → 0.69; 24.99 + 2.69 + 6.44 + 0.69 = 34.81",
+    { ...US, shippingTaxed: true, shippingTaxRateBps: 1075, lines: lines([2499, 1075]), shipping: ship(644) },
+    [2499, 0, 644, 338, 3481],
+  ],
+  [
+    "500.00 incl. 12 % → 53.57; delivery 250.00 → 26.79; 750.00",
+    { ...KG, lines: lines([50_000, 1200]), shipping: ship(25_000) },
+    [50_000, 0, 25_000, 8036, 75_000],
+  ],
+  [
+    "500.00 incl. 12 % → 53.57; delivery 150.00 made free by a code; 500.00",
+    { ...KG, lines: lines([50_000, 1200]), discounts: [FREE], shipping: ship(15_000) },
+    [50_000, 0, 0, 5357, 50_000],
+  ],
+  [
+    "399.00 − 100 %, delivery 150.00 stays, 16.07 of it tax; 150.00",
+    { ...KG, lines: lines([39_900, 1900]), discounts: [percent(10_000)], shipping: ship(15_000) },
+    [39_900, 39_900, 15_000, 1607, 15_000],
+  ],
+  [
+    "60.00 − 5.00 = 55.00 × 8 % = 4.40, delivery 6.95 free by a code; 59.40",
+    { ...US, lines: lines([6000, 800]), discounts: [fixed(500, "USD"), FREE], shipping: ship(695) },
+    [6000, 500, 0, 440, 5940],
+  ],
+  // More than one line and cause.
+  [
+    "600.00 and 400.00 incl. 12 %, − 200.00 on the second: 64.285… → 64.29, 200.00 → 21.43; 800.00",
+    { ...KG, lines: lines([60_000, 1200], [40_000, 1200]), discounts: [fixed(20_000, "KGS", B)] },
+    [100_000, 20_000, 0, 8572, 80_000],
+  ],
+  [
+    "600.00 and 150.00 incl. 12 %, − 200.00 on the second stops at its 150.00; 64.29; 600.00",
+    { ...KG, lines: lines([60_000, 1200], [15_000, 1200]), discounts: [fixed(20_000, "KGS", B)] },
+    [75_000, 15_000, 0, 6429, 60_000],
+  ],
+  [
+    "500.00 − 20 % = 400.00 and 100.00, then − 100.00 over 500.00: 80.00 and 20.00; 320.00 → 34.29, 80.00 → 8.57; 400.00",
+    { ...KG, lines: lines([50_000, 1200], [10_000, 1200]), discounts: [percent(2000, A), fixed(10_000, "KGS")] },
+    [60_000, 20_000, 0, 4286, 40_000],
+  ],
+  [
+    "7 × 0.99 = 6.93 − 33.33 % = 2.3097… → 2.31; 4.62 × 12/112 = 0.495 → 0.50 (half goes up)",
+    { ...KG, lines: lines([99, 1200, 7]), discounts: [percent(3333)] },
+    [693, 231, 0, 50, 462],
+  ],
+  [
+    "3 × 0.01 as three lines − 0.01: equal shares, the first gives it; 0.02",
+    { ...KG, lines: lines([1, 1200], [1, 1200], [1, 1200]), discounts: [fixed(1, "KGS")] },
+    [3, 1, 0, 0, 2],
+  ],
+  [
+    "39.98 + 5.49 − 15 % = 6.8205 → 6.82: 5.9965… and 0.8234… → 6.00 and 0.82; 33.98 → 2.72, 4.67 → 0.37; 41.74",
+    { ...US, lines: lines([1999, 800, 2], [549, 800]), discounts: [percent(1500)] },
+    [4547, 682, 0, 309, 4174],
+  ],
+  [
+    "1.00 + 2.00 − 1.00: 0.33 and 0.67; 0.67 × 8 % = 0.0536 → 0.05, 1.33 × 8 % = 0.1064 → 0.11; 2.16",
+    { ...US, lines: lines([100, 800], [200, 800]), discounts: [fixed(100, "USD")] },
+    [300, 100, 0, 16, 216],
+  ],
+  [
+    "3 × 24.99 = 74.97 − 20.00 = 54.97 × 10.75 % = 5.9092… → 5.91; 60.88",
+    { ...US, lines: lines([2499, 1075, 3]), discounts: [fixed(2000, "USD")] },
+    [7497, 2000, 0, 591, 6088],
+  ],
 ];
 
 describe("totals computed by hand", () => {
+  it("are at least 60, of every kind of discount in both tax modes", () => {
+    expect(COMPUTED.length).toBeGreaterThanOrEqual(60);
+    for (const kind of ["percentage", "fixed", "buy_get", "free_shipping"] as const) {
+      const modes = COMPUTED.filter(([, input]) => input.discounts.some((d) => d.kind === kind)).map(
+        ([, input]) => input.pricesIncludeTax,
+      );
+      expect(new Set(modes).size, kind).toBe(2);
+    }
+  });
+
   it.each(COMPUTED)("%s", (_, input, [goodsMinor, discountMinor, shippingMinor, taxMinor, totalMinor]) => {
     expect(priceCart(input)).toMatchObject({ goodsMinor, discountMinor, shippingMinor, taxMinor, totalMinor });
   });
@@ -333,6 +553,13 @@ describe("input that no shopper can cause is refused", () => {
     ["a discount in another currency", { ...cart, discounts: [fixed(100, "KGS")] }],
     ["a negative discount", { ...cart, discounts: [fixed(-100, "USD")] }],
     ["a discount above 100 %", { ...cart, discounts: [percent(10_001)] }],
+    ["a gift for nothing bought", { ...cart, discounts: [gift(0, 1)] }],
+    ["half a gift", { ...cart, discounts: [gift(1, 0.5)] }],
+    ["a gift above 100 %", { ...cart, discounts: [gift(1, 1, 10_001)] }],
+    [
+      "rates for goods that do not rise",
+      { ...cart, shipping: { ...ship(1), ratesByGoods: [5, 5].map((fromMinor) => ({ fromMinor, rateMinor: 1 })) } },
+    ],
     ["one discount twice", { ...cart, discounts: [percent(1000), percent(1000)] }],
     ["a negative shipping rate", { ...cart, shipping: ship(-1) }],
     ["a threshold with a fraction", { ...cart, shipping: ship(1, 0.5) }],

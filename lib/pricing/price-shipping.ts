@@ -1,4 +1,4 @@
-import type { PricingInput } from "@/lib/pricing/pricing";
+import type { PricingInput, ShippingQuote } from "@/lib/pricing/pricing";
 import { splitTax, type TaxSplit } from "@/lib/pricing/split-tax";
 
 /** Delivery before and after it was made free, and what made it free. */
@@ -9,6 +9,11 @@ export type PricedShipping = {
   readonly tax: TaxSplit;
   readonly amountToFreeMinor: number | null;
 };
+
+/** The rate for this much paid for goods. */
+function rateOf({ rateMinor, ratesByGoods = [] }: ShippingQuote, paidGoodsMinor: number): number {
+  return ratesByGoods.findLast((step) => step.fromMinor <= paidGoodsMinor)?.rateMinor ?? rateMinor;
+}
 
 /**
  * Delivery as one line of its own. The zone's threshold, met by goods after discounts, comes before a
@@ -21,9 +26,10 @@ export function priceShipping(input: PricingInput, paidGoodsMinor: number): Pric
   const missing = quote.freeFromMinor === null ? null : Math.max(0, quote.freeFromMinor - paidGoodsMinor);
   const waiver = input.discounts.find((d) => d.kind === "free_shipping");
   const freeBecause = missing === 0 ? "threshold" : waiver ? { discountId: waiver.id } : null;
-  const chargedMinor = freeBecause === null ? quote.rateMinor : 0;
+  const rateMinor = rateOf(quote, paidGoodsMinor);
+  const chargedMinor = freeBecause === null ? rateMinor : 0;
   return {
-    rateMinor: quote.rateMinor,
+    rateMinor,
     chargedMinor,
     freeBecause,
     tax: splitTax(chargedMinor, input.shippingTaxed ? input.shippingTaxRateBps : 0, input.pricesIncludeTax),

@@ -27,13 +27,30 @@ export type Discount =
       readonly currency: CurrencyCode;
       readonly scope: DiscountScope;
     }
+  | {
+      readonly id: string;
+      readonly kind: "buy_get";
+      /** Whole units that must be bought, at least 1. */
+      readonly buy: number;
+      /** Whole units reduced for each time that many are bought, at least 1. */
+      readonly get: number;
+      /** Off each unit given: 10 000 gives it away. */
+      readonly bps: BasisPoints;
+      /** What is bought. */
+      readonly scope: DiscountScope;
+      /** What is given; null: the cheapest of what is bought. Units that can be given do not count as bought. */
+      readonly reward: DiscountScope | null;
+    }
   | { readonly id: string; readonly kind: "free_shipping" };
 
-/** Delivery as its zone charges it; `freeFromMinor` counts goods after discounts, null: never free. */
+/** Delivery as a method charges it; both thresholds count goods after discounts. */
 export type ShippingQuote = {
   readonly code: string;
   readonly rateMinor: number;
+  /** Null: never free. */
   readonly freeFromMinor: number | null;
+  /** Other rates from an amount of goods on, rising; the last one reached counts. Absent: one rate. */
+  readonly ratesByGoods?: readonly { readonly fromMinor: number; readonly rateMinor: number }[];
 };
 
 export type PricingInput = {
@@ -72,7 +89,7 @@ export type ExplanationEntry =
   | { readonly kind: "goods"; readonly label: "goods"; readonly amountMinor: number; readonly lineId: string }
   | {
       readonly kind: "discount";
-      readonly label: "discount_percentage" | "discount_fixed";
+      readonly label: "discount_percentage" | "discount_fixed" | "discount_buy_get";
       readonly amountMinor: number;
       readonly lineId: string;
       readonly discountId: string;

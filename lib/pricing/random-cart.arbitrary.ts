@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Discount, PricingInput, PricingLine } from "@/lib/pricing/pricing";
+import type { Discount, DiscountScope, PricingInput, PricingLine } from "@/lib/pricing/pricing";
 
 /** `PROPERTY_SEED=1234 npx vitest run lib/pricing` tries other carts; a failure prints the seed it had. */
 export const SEED = Number(process.env.PROPERTY_SEED ?? 20_260_117);
@@ -27,13 +27,22 @@ const scope = fc.oneof(
   fc.array(fc.integer({ min: 0, max: 7 }), { maxLength: 4 }).map((ns) => ({ lineIds: ns.map((n) => `l${n}`) })),
 );
 const currency = fc.constantFrom("KGS" as const, "USD" as const);
-type Draft = { kind: "percentage"; bps: number } | { kind: "fixed"; minor: number } | { kind: "free_shipping" };
+type Draft =
+  | { kind: "percentage"; bps: number }
+  | { kind: "fixed"; minor: number }
+  | { kind: "buy_get"; buy: number; get: number; bps: number; reward: DiscountScope | null }
+  | { kind: "free_shipping" };
+const off = fc.oneof(fc.integer({ min: 0, max: 10_000 }), fc.constant(10_000));
 const draft: fc.Arbitrary<Draft> = fc.oneof(
-  fc.record({
-    kind: fc.constant("percentage" as const),
-    bps: fc.oneof(fc.integer({ min: 0, max: 10_000 }), fc.constant(10_000)),
-  }),
+  fc.record({ kind: fc.constant("percentage" as const), bps: off }),
   fc.record({ kind: fc.constant("fixed" as const), minor: fc.oneof(price, fc.integer({ min: 0, max: 50_000 })) }),
+  fc.record({
+    kind: fc.constant("buy_get" as const),
+    buy: fc.integer({ min: 1, max: 4 }),
+    get: fc.integer({ min: 1, max: 3 }),
+    bps: off,
+    reward: fc.option(scope, { freq: 2 }),
+  }),
   fc.constant({ kind: "free_shipping" as const }),
 );
 const shipping = fc.option(
@@ -41,6 +50,12 @@ const shipping = fc.option(
     code: fc.constant("zone"),
     rateMinor: fc.integer({ min: 0, max: 50_000 }),
     freeFromMinor: fc.option(price),
+    ratesByGoods: fc
+      .uniqueArray(fc.record({ fromMinor: price, rateMinor: fc.integer({ min: 0, max: 50_000 }) }), {
+        maxLength: 3,
+        selector: (step) => step.fromMinor,
+      })
+      .map((steps) => steps.toSorted((a, b) => a.fromMinor - b.fromMinor)),
   }),
 );
 
