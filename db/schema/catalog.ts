@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
-import type { Language, LocalizedText } from "@/lib/markets/market";
+import type { Language, LocalizedText, TaxCategory } from "@/lib/markets/market";
 import { createdAt, currency, instant, minor } from "./columns";
 
 export type ProductOption = {
@@ -69,6 +69,8 @@ export const product = pgTable(
     status: text().$type<(typeof PRODUCT_STATUSES)[number]>().notNull().default("draft"),
     publishAt: instant().notNull().default(sql`now()`),
     options: jsonb().$type<readonly ProductOption[]>().notNull().default([]),
+    /** Which of the market's tax rates it has. */
+    taxCategory: text().$type<TaxCategory>().notNull().default("standard"),
     tags: text().array().notNull().default(sql`'{}'`),
     /** Lower is shown earlier when no other order is asked for. */
     rank: integer().notNull().default(0),
@@ -78,6 +80,7 @@ export const product = pgTable(
     updatedAt: createdAt(),
   },
   (t) => [
+    check("product_tax_category_known", sql`${t.taxCategory} in ('standard','reduced','zero')`),
     check("product_status_known", sql`${t.status} in ('draft','active','archived')`),
     index("product_category_rank_idx").on(t.categoryId, t.rank, t.id).where(sql`status = 'active'`),
     index("product_category_price_idx").on(t.categoryId, t.minPriceMinor, t.id).where(sql`status = 'active'`),

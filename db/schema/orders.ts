@@ -57,6 +57,10 @@ export const order = pgTable(
     billingAddress: jsonb().$type<Address>(),
     note: text().notNull().default(""),
     shippingZone: text().notNull(),
+    /** Code of the zone's delivery method. */
+    shippingMethod: text().notNull().default("courier"),
+    /** Its name in the order's language; empty: the order is older than methods. */
+    shippingMethodName: text().notNull().default(""),
     paymentMethod: text().$type<PaymentMethod>().notNull(),
     currency: currency().notNull(),
     pricesIncludeTax: boolean().notNull(),
@@ -68,6 +72,8 @@ export const order = pgTable(
     /** All tax of the order, on goods and delivery. */
     taxMinor: minor().notNull(),
     totalMinor: minor().notNull(),
+    /** Paid by gift cards and store credit when it was placed; the rest is due by its payment method. */
+    creditMinor: minor().notNull().default(0),
     /** Until when the reserved stock waits for the payment; NULL: it is paid on delivery and waits for staff. */
     expiresAt: instant(),
     /** Why it was cancelled; NULL: it was not. */
@@ -91,6 +97,7 @@ export const order = pgTable(
       "order_total_adds_up",
       sql`${t.totalMinor} = ${t.goodsMinor} - ${t.discountMinor} + ${t.shippingMinor} + case when ${t.pricesIncludeTax} then 0 else ${t.taxMinor} end`,
     ),
+    check("order_credit_within_total", sql`${t.creditMinor} between 0 and ${t.totalMinor}`),
     check(
       "order_amounts_not_negative",
       sql`least(${t.goodsMinor}, ${t.discountMinor}, ${t.shippingMinor}, ${t.shippingTaxMinor}, ${t.taxMinor}, ${t.totalMinor}) >= 0`,

@@ -1,10 +1,12 @@
 import * as accounts from "./accounts";
 import * as cart from "./cart";
 import * as catalog from "./catalog";
+import * as credit from "./credit";
 import * as inventory from "./inventory";
 import * as orders from "./orders";
 import * as payments from "./payments";
 import * as platform from "./platform";
+import * as promotions from "./promotions";
 import * as wishlist from "./wishlist";
 
 /** Every table of a market's database, for the Drizzle client and drizzle-kit. */
@@ -15,6 +17,8 @@ export const schema = {
   ...cart,
   ...orders,
   ...payments,
+  ...promotions,
+  ...credit,
   ...platform,
   ...wishlist,
 };

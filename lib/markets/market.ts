@@ -8,6 +8,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** A short text per language; `en` is the fallback. */
 export type LocalizedText = { readonly [L in Language]?: string } & { readonly en: string };
 
+/** How a product is taxed; a market gives each its rate. */
+export type TaxCategory = "standard" | "reduced" | "zero";
+
 export type PaymentMethod = "stripe" | "cash_on_delivery";
 
 /**
@@ -51,7 +54,10 @@ export type Market = {
   readonly locales: readonly MarketLocale[];
   readonly phonePrefix: string;
   readonly timeZone: string;
+  /** Of the standard category, and of delivery where it is taxed. */
   readonly taxRateBps: BasisPoints;
+  /** Of the other categories; one the market does not know is taxed as standard. */
+  readonly otherTaxRatesBps: Readonly<Partial<Record<Exclude<TaxCategory, "standard">, BasisPoints>>>;
   readonly pricesIncludeTax: boolean;
   /** Whether the delivery charge is taxed like goods. */
   readonly shippingTaxed: boolean;
