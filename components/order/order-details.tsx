@@ -80,7 +80,7 @@ export function NextSteps({ place, t, order, state }: Props & { readonly state: 
   );
 }
 
-const KNOWN: readonly TimelineEntry[] = [
+const KNOWN = [
   "placed",
   "paid",
   "paid_late",
@@ -89,8 +89,10 @@ const KNOWN: readonly TimelineEntry[] = [
   "duplicate_payment",
   "refund_requested",
   "refunded",
+  "payment_declined",
+  "payment_method_changed",
   "cancelled",
-];
+] as const satisfies readonly TimelineEntry[];
 
 /** What happened to the order and when. */
 export function Timeline({ place, t, order }: Props) {

@@ -4,8 +4,11 @@ import type { PaymentMethod } from "@/lib/markets/market";
 import { createdAt, currency, instant, minor } from "./columns";
 import { order } from "./orders";
 
-export const PAYMENT_STATUSES = ["starting", "open", "captured", "failed", "cancelled"] as const;
+export const PAYMENT_STATUSES = ["starting", "open", "capturing", "captured", "failed", "cancelled"] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+
+/** Attempts that can still become money. `capturing`: we have asked the provider for it and do not know the answer. */
+export const LIVE_PAYMENT_STATUSES = ["starting", "open", "capturing"] as const satisfies readonly PaymentStatus[];
 
 /** One attempt to pay an order. A captured row is money received. */
 export const payment = pgTable(
@@ -30,6 +33,8 @@ export const payment = pgTable(
     providerPaymentId: text(),
     /** Where the shopper goes to pay; NULL: nowhere. */
     redirectUrl: text(),
+    /** When the provider's page stops taking money, as it was asked; NULL: as the provider does by itself. */
+    expiresAt: instant(),
     capturedAt: instant(),
     createdAt: createdAt(),
   },
@@ -38,7 +43,7 @@ export const payment = pgTable(
     unique("payment_provider_payment").on(t.provider, t.providerPaymentId),
     unique("payment_provider_session").on(t.provider, t.providerSessionId),
     index("payment_status_idx").on(t.status, t.createdAt),
-    check("payment_status_known", sql`${t.status} in ('starting','open','captured','failed','cancelled')`),
+    check("payment_status_known", sql`${t.status} in ('starting','open','capturing','captured','failed','cancelled')`),
     check("payment_amount_positive", sql`${t.amountMinor} > 0`),
   ],
 );
@@ -60,15 +65,50 @@ export const refund = pgTable(
     currency: currency().notNull(),
     status: text().$type<(typeof REFUND_STATUSES)[number]>().notNull().default("requested"),
     reason: text().notNull(),
+    /** NULL until the provider has it. */
     providerRefundId: text(),
     createdAt: createdAt(),
   },
   (t) => [
+    unique("refund_provider_refund").on(t.provider, t.providerRefundId),
     index("refund_payment_idx").on(t.paymentId),
     unique("refund_reason_once").on(t.provider, t.providerPaymentId, t.reason),
     index("refund_open_idx").on(t.createdAt).where(sql`status = 'requested'`),
     check("refund_status_known", sql`${t.status} in ('requested','succeeded','failed')`),
     check("refund_amount_positive", sql`${t.amountMinor} > 0`),
+  ],
+);
+
+export const DISPUTE_STATUSES = ["needs_response", "under_review", "won", "lost"] as const;
+export type DisputeStatus = (typeof DISPUTE_STATUSES)[number];
+
+/** A buyer's bank or the buyer takes a payment back, as the provider tells of it. Written when read from there; kept for ever. */
+export const dispute = pgTable(
+  "dispute",
+  {
+    id: text().$type<`dsp_${string}`>().primaryKey(),
+    provider: text().$type<PaymentMethod>().notNull(),
+    providerDisputeId: text().notNull(),
+    paymentId: text()
+      .$type<`pay_${string}`>()
+      .notNull()
+      .references(() => payment.id, { onDelete: "restrict" }),
+    /** What is disputed, minor units of `currency`. */
+    amountMinor: minor().notNull(),
+    currency: currency().notNull(),
+    /** The provider's word for it, `fraudulent`. */
+    reason: text().notNull(),
+    status: text().$type<DisputeStatus>().notNull(),
+    /** When the provider opened it. */
+    openedAt: instant().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique("dispute_once").on(t.provider, t.providerDisputeId),
+    index("dispute_payment_idx").on(t.paymentId),
+    index("dispute_open_idx").on(t.openedAt).where(sql`status in ('needs_response','under_review')`),
+    check("dispute_status_known", sql`${t.status} in ('needs_response','under_review','won','lost')`),
+    check("dispute_amount_positive", sql`${t.amountMinor} > 0`),
   ],
 );
 

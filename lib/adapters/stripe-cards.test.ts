@@ -44,10 +44,17 @@ const payment = (customerId: string | null): StartPayment => ({
   description: "M-1",
   email: "order@example.test",
   customerId,
+  expiresAt: null,
   locale: "en-US",
   successUrl: "http://shop.test/return",
   cancelUrl: "http://shop.test/order",
 });
+
+async function startedBy(customerId: string | null) {
+  const opened = await provider.start(payment(customerId));
+  if (!opened) throw new Error("no page was opened");
+  return opened;
+}
 
 async function keeper(card = "4242424242424242") {
   const { customerId } = await newCustomer();
@@ -96,10 +103,10 @@ test("what the provider does not know is nobody's and nothing, and deleting it t
 
 test("a payment of a customer offers their cards; a guest's asks for none", async () => {
   const { customerId, kept } = await keeper("5555555555554444");
-  const theirs = await provider.start(payment(customerId));
+  const theirs = await startedBy(customerId);
   expect(await (await fetch(theirs.redirectUrl)).text()).toContain(kept.id);
   count += 1;
-  const session = await provider.start(payment(null));
+  const session = await startedBy(null);
   expect(await stripeFor(sandbox, "us").checkout.sessions.retrieve(session.sessionId)).toMatchObject({
     customer: null,
     customer_email: "order@example.test",
@@ -109,7 +116,7 @@ test("a payment of a customer offers their cards; a guest's asks for none", asyn
 test("a payment whose customer the provider has lost opens one page for anybody, however often it is asked for", async () => {
   const { customerId } = await keeper();
   await cards.deleteCustomer(customerId);
-  const opened = await provider.start(payment(customerId));
+  const opened = await startedBy(customerId);
   expect(await provider.start(payment(customerId))).toEqual(opened);
   expect(await provider.read({ sessionId: opened.sessionId })).toMatchObject({ amountMinor: 2_400, status: "open" });
 });

@@ -1,7 +1,9 @@
 import Stripe from "stripe";
-import type { PaymentProvider, PaymentReference, ProviderPayment, StartPayment } from "@/lib/payments/provider";
+import type { PaymentProvider, StartPayment } from "@/lib/payments/provider";
 import { stripeCards } from "./stripe-cards";
 import { stripeLocale } from "./stripe-locale";
+import { listedPayment, readPayment } from "./stripe-reading";
+import { stripeRefund } from "./stripe-refund";
 
 export type StripeSettings = {
   readonly secretKey: string /** Base URL; absent: Stripe's own. */;
@@ -14,6 +16,7 @@ export function stripePayments(settings: StripeSettings): PaymentProvider {
   return {
     async start(input) {
       const session = await openSession(stripe, input);
+      if (!session) return undefined;
       if (!session.url) throw new Error(`session ${session.id} has no page`);
       return { sessionId: session.id, redirectUrl: session.url };
     },
@@ -27,29 +30,11 @@ export function stripePayments(settings: StripeSettings): PaymentProvider {
       }
       return readPayment(stripe, { sessionId });
     },
-    async refund(input) {
-      try {
-        const refund = await stripe.refunds.create(
-          {
-            payment_intent: input.providerPaymentId,
-            amount: input.amountMinor,
-            metadata: { refundId: input.refundId },
-          },
-          { idempotencyKey: input.idempotencyKey },
-        );
-        return { providerRefundId: refund.id };
-      } catch (error) {
-        // Our key is forgotten after a day, and staff refund on Stripe's own pages: all of it is back already.
-        if (!(error instanceof Stripe.errors.StripeError) || error.code !== "charge_already_refunded") throw error;
-        const [last] = (await stripe.refunds.list({ payment_intent: input.providerPaymentId, limit: 1 })).data;
-        if (!last) throw error;
-        return { providerRefundId: last.id };
-      }
-    },
+    refund: (input) => stripeRefund(stripe, input),
     async *listCaptured(since) {
       const created = { gte: Math.floor(since.getTime() / 1000) };
       for await (const intent of stripe.paymentIntents.list({ created, limit: 100, expand: ["data.latest_charge"] })) {
-        if (intent.status === "succeeded") yield intentPayment(intent, null);
+        if (intent.status === "succeeded") yield listedPayment(intent, null);
       }
     },
     cards: stripeCards(stripe),
@@ -58,20 +43,18 @@ export function stripePayments(settings: StripeSettings): PaymentProvider {
 
 /**
  * Opens a session, without the customer when Stripe has none of that id any more: nobody is kept from paying by that.
- * The first key was refused for good, so the second one makes the only session.
+ * The first key was refused for good, so the second one makes the only session. `undefined`: too late for one.
  */
-async function openSession(stripe: Stripe, input: StartPayment): Promise<Stripe.Checkout.Session> {
+async function openSession(stripe: Stripe, input: StartPayment): Promise<Stripe.Checkout.Session | undefined> {
   const { idempotencyKey } = input;
   try {
     return await stripe.checkout.sessions.create(sessionRequest(input), { idempotencyKey });
   } catch (error) {
-    const isGone =
-      error instanceof Stripe.errors.StripeInvalidRequestError &&
-      error.code === "resource_missing" &&
-      error.param === "customer";
-    if (!isGone || input.customerId === null) throw error;
-    const anyone = sessionRequest({ ...input, customerId: null });
-    return stripe.checkout.sessions.create(anyone, { idempotencyKey: `${idempotencyKey}:anyone` });
+    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+    // A session of this key would have been answered again, whatever the time is by now.
+    if (error.param === "expires_at") return undefined;
+    if (error.code !== "resource_missing" || error.param !== "customer" || input.customerId === null) throw error;
+    return openSession(stripe, { ...input, customerId: null, idempotencyKey: `${idempotencyKey}:anyone` });
   }
 }
 
@@ -96,6 +79,9 @@ function sessionRequest(input: StartPayment): Stripe.Checkout.SessionCreateParam
     mode: "payment",
     client_reference_id: input.orderId,
     ...payer(input),
+    // Methods that settle at once: money that is on its way for days would hold its stock as long.
+    allowed_payment_method_types: ["card"],
+    ...(input.expiresAt && { expires_at: Math.floor(input.expiresAt.getTime() / 1000) }),
     locale: stripeLocale(input.locale),
     success_url: input.successUrl,
     cancel_url: input.cancelUrl,
@@ -116,60 +102,4 @@ function sessionRequest(input: StartPayment): Stripe.Checkout.SessionCreateParam
 function payer({ customerId, email }: StartPayment): Partial<Stripe.Checkout.SessionCreateParams> {
   if (customerId === null) return { customer_email: email };
   return { customer: customerId, saved_payment_method_options: { payment_method_save: "enabled" } };
-}
-
-async function readPayment(stripe: Stripe, reference: PaymentReference): Promise<ProviderPayment | undefined> {
-  try {
-    if ("sessionId" in reference) {
-      const session = await stripe.checkout.sessions.retrieve(reference.sessionId, {
-        expand: ["payment_intent.latest_charge"],
-      });
-      return sessionPayment(session);
-    }
-    const intent = await stripe.paymentIntents.retrieve(reference.providerPaymentId, { expand: ["latest_charge"] });
-    return intentPayment(intent, null);
-  } catch (error) {
-    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404) return undefined;
-    throw error;
-  }
-}
-
-function sessionPayment(session: Stripe.Checkout.Session): ProviderPayment {
-  const intent = session.payment_intent;
-  if (intent && typeof intent === "object") {
-    const payment = intentPayment(intent, session.id);
-    return payment.status === "open" && session.status === "expired" ? { ...payment, status: "cancelled" } : payment;
-  }
-  return {
-    sessionId: session.id,
-    providerPaymentId: intent ?? null,
-    orderId: session.metadata?.orderId ?? null,
-    paymentId: session.metadata?.paymentId ?? null,
-    market: session.metadata?.market ?? null,
-    status: session.status === "expired" ? "cancelled" : "open",
-    amountMinor: session.amount_total ?? 0,
-    refundedMinor: 0,
-    currency: session.currency ?? "",
-  };
-}
-
-function intentPayment(intent: Stripe.PaymentIntent, sessionId: string | null): ProviderPayment {
-  const charge = intent.latest_charge;
-  return {
-    sessionId,
-    providerPaymentId: intent.id,
-    orderId: intent.metadata.orderId ?? null,
-    paymentId: intent.metadata.paymentId ?? null,
-    market: intent.metadata.market ?? null,
-    status: intentStatus(intent.status),
-    amountMinor: intent.status === "succeeded" ? intent.amount_received : intent.amount,
-    refundedMinor: charge && typeof charge === "object" ? charge.amount_refunded : 0,
-    currency: intent.currency,
-  };
-}
-
-function intentStatus(status: Stripe.PaymentIntent.Status): ProviderPayment["status"] {
-  if (status === "succeeded") return "captured";
-  if (status === "canceled") return "cancelled";
-  return status === "processing" || status === "requires_capture" ? "processing" : "open";
 }

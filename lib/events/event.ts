@@ -12,7 +12,8 @@ export type DomainEvent =
       readonly outcome: string;
     }
   | { readonly type: "payment.mismatch"; readonly orderId: string; readonly paymentId: string }
-  | { readonly type: "refund.requested"; readonly refundId: string }
+  | { readonly type: "refund.requested" | "refund.succeeded" | "refund.failed"; readonly refundId: string }
+  | { readonly type: "dispute.updated"; readonly disputeId: string; readonly status: string }
   | { readonly type: "stock.low"; readonly variantId: string; readonly available: number }
   | { readonly type: "user.registered"; readonly accountId: string }
   | { readonly type: "user.second_factor_changed"; readonly accountId: string; readonly to: "on" | "off" }

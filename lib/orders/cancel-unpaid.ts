@@ -1,15 +1,14 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order } from "@/db/schema/orders";
-import { payment } from "@/db/schema/payments";
+import { LIVE_PAYMENT_STATUSES, payment } from "@/db/schema/payments";
 import { recordEvents } from "@/lib/events/record-events";
 import { releaseStock } from "@/lib/inventory/move-stock";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
-import { settleSeen } from "@/lib/payments/settle-payment";
-import { openPayment, startRequest } from "@/lib/payments/start-payment";
+import { closePayment } from "@/lib/payments/close-payment";
 import { recordTimeline } from "./timeline";
 
 type CancelCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "log" | "origin">;
@@ -54,26 +53,5 @@ function noOpenPayment(tx: Db, orderId: OrderId) {
   return sql`not exists (${tx
     .select({ one: sql`1` })
     .from(payment)
-    .where(and(eq(payment.orderId, orderId), sql`${payment.status} in ('starting', 'open')`))})`;
-}
-
-/** Makes the open attempt unpayable; `false` when it turned out to be paid or about to be. */
-async function closePayment(ctx: CancelCtx, orderId: OrderId): Promise<boolean> {
-  const pay = await openPayment(ctx.db, orderId);
-  if (!pay) return true;
-  if (pay.provider === "cash_on_delivery") {
-    await ctx.db
-      .update(payment)
-      .set({ status: "cancelled" })
-      .where(and(eq(payment.id, pay.id), eq(payment.status, "open")));
-    return true;
-  }
-  const provider = ctx.payments[pay.provider];
-  if (!provider) throw new Error(`no provider for ${pay.provider}`);
-  // The answer to an earlier start may have been lost: the same key finds the session it made.
-  const sessionId = pay.providerSessionId ?? (await provider.start(await startRequest(ctx, pay))).sessionId;
-  const seen = await provider.close(sessionId);
-  if (!seen) throw new Error(`provider does not know session ${sessionId}`);
-  const settled = await settleSeen(ctx, pay.provider, seen);
-  return settled.ok && settled.value.outcome === "not_paid" && seen.status === "cancelled";
+    .where(and(eq(payment.orderId, orderId), inArray(payment.status, LIVE_PAYMENT_STATUSES)))})`;
 }

@@ -12,6 +12,12 @@ export type TimelineEntry =
   | "duplicate_payment"
   | "refund_requested"
   | "refunded"
+  | "refund_failed"
+  | "payment_method_changed"
+  | "payment_declined"
+  | "dispute_opened"
+  | "dispute_won"
+  | "dispute_lost"
   | "cancelled";
 
 /** Adds a line to an order's timeline; call it in the transaction of what it tells. */

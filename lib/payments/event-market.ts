@@ -1,17 +1,13 @@
-import { z } from "zod";
 import type { MarketCode } from "@/lib/markets/markets";
 import type { VerifiedEvent } from "./webhook-verifier";
 
-const Named = z.object({ data: z.object({ object: z.object({ metadata: z.object({ market: z.string() }) }) }) });
+export type GenuineEvent = { readonly market: MarketCode; readonly event: VerifiedEvent };
 
 /**
- * Whose event this is, of the markets whose secret verified it. Where markets share one account, the object's own
- * `metadata.market` decides; an event that names a market whose secret did not verify it is nobody's.
+ * Whose event this is, of the markets whose secret verified it. Where markets share one account, the market that the
+ * object itself names decides; one that names none goes to each, and all but one find it to be another's. An event
+ * that names a market whose secret did not verify it is nobody's.
  */
-export function marketOfEvent(
-  genuine: readonly { readonly market: MarketCode; readonly event: VerifiedEvent }[],
-): { readonly market: MarketCode; readonly event: VerifiedEvent } | undefined {
-  const [first] = genuine;
-  const named = Named.safeParse(first?.event.payload).data?.data.object.metadata.market;
-  return named === undefined ? first : genuine.find((one) => one.market === named);
+export function marketsOfEvent(genuine: readonly GenuineEvent[], named: string | undefined): readonly GenuineEvent[] {
+  return named === undefined ? genuine : genuine.filter((one) => one.market === named);
 }

@@ -1,29 +1,18 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { z } from "zod";
 import { type WEBHOOK_STATUSES, webhookEvent } from "@/db/schema/payments";
 import type { Ctx } from "@/lib/kernel/context";
+import type { PaymentMethod } from "@/lib/markets/market";
 import type { PaymentReference } from "./provider";
 import { settlePayment } from "./settle-payment";
-
-const StripeEvent = z.object({
-  data: z.object({
-    object: z.object({ id: z.string(), object: z.string(), mode: z.string().optional().catch(undefined) }),
-  }),
-});
+import { stripeEventPayment } from "./stripe-event";
 
 /** How long an event may name a payment we do not know; with the queue's waits it is given up to a person within 11 min. */
 const PATIENCE_MS = 5 * 60_000;
 
-/** The payment an event is about; `undefined` for kinds of events that change nothing here. */
-function referenceOf(payload: unknown): PaymentReference | undefined {
-  const parsed = StripeEvent.safeParse(payload);
-  const object = parsed.data?.data.object;
-  // A session in mode `setup` adds a card and takes no money.
-  if (object?.object === "checkout.session" && object.mode === "setup") return undefined;
-  if (object?.object === "checkout.session") return { sessionId: object.id };
-  if (object?.object === "payment_intent") return { providerPaymentId: object.id };
-  return undefined;
-}
+/** How each provider's events name the payment they are about. */
+const ABOUT: Partial<Record<PaymentMethod, (payload: unknown) => PaymentReference | undefined>> = {
+  stripe: stripeEventPayment,
+};
 
 /**
  * Acts on a stored event by reading its payment afresh, so that order and repetition of events do not matter.
@@ -36,10 +25,11 @@ export async function processWebhook(
 ): Promise<void> {
   const [event] = await ctx.db.select().from(webhookEvent).where(eq(webhookEvent.id, id));
   if (!event || event.status === "processed" || event.status === "ignored") return;
-  const reference = referenceOf(event.payload);
+  const reference = ABOUT[event.provider]?.(event.payload);
   if (!reference) return finish(ctx, id, "ignored");
   const settled = await settlePayment(ctx, event.provider, reference);
   if (settled.ok) return finish(ctx, id, "processed");
+  if (settled.error.code === "elsewhere") return finish(ctx, id, "ignored");
   const age = ctx.clock().getTime() - event.receivedAt.getTime();
   if (age < PATIENCE_MS) {
     await ctx.db.update(webhookEvent).set({ status: "unmatched" }).where(stillOpen(id));

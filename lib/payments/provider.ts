@@ -1,3 +1,4 @@
+import type { DisputeStatus } from "@/db/schema/payments";
 import type { PaymentMethod } from "@/lib/markets/market";
 import type { CurrencyCode } from "@/lib/money/currency";
 import type { SavedCards } from "./saved-cards";
@@ -18,42 +19,88 @@ export type StartPayment = {
   readonly email: string;
   /** The provider's customer whose kept cards its page offers; `null`: somebody without. */
   readonly customerId: string | null;
+  /** When the page stops taking money; `null`: as the provider does by itself. */
+  readonly expiresAt: Date | null;
   /** BCP 47 tag. */
   readonly locale: string;
   readonly successUrl: string;
   readonly cancelUrl: string;
 };
 
-/** What the provider says of a payment, read afresh from it. Amounts in minor units. */
-export type ProviderPayment = {
+/** Money that the provider has given back. */
+export type ProviderRefund = {
+  readonly providerRefundId: string;
+  /** Our id as we gave it; `null`: somebody gave it back on the provider's own pages. */
+  readonly refundId: string | null;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly status: "pending" | "succeeded" | "failed";
+};
+
+/** What came of asking for a refund. `failed`: refused for good; asking again changes nothing. */
+export type RefundAnswer =
+  | { readonly status: "pending" | "succeeded"; readonly providerRefundId: string }
+  | { readonly status: "failed"; readonly providerRefundId: string | null; readonly why: string };
+
+/** Money that a buyer or their bank wants back, or took back. */
+export type ProviderDispute = {
+  readonly providerDisputeId: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly reason: string;
+  readonly status: DisputeStatus;
+  readonly openedAt: Date;
+};
+
+/** A payment as the provider lists it among others. Amounts in minor units. */
+export type ListedPayment = {
   readonly sessionId: string | null;
   readonly providerPaymentId: string | null;
   /** Our ids as we gave them; `null`: money that we did not ask for. */
   readonly orderId: string | null;
   readonly paymentId: string | null;
   readonly market: string | null;
-  readonly status: "open" | "processing" | "captured" | "cancelled";
+  /** `approved`: the shopper has agreed and the money moves when we ask for it. */
+  readonly status: "open" | "approved" | "processing" | "captured" | "cancelled";
   readonly amountMinor: number;
   readonly refundedMinor: number;
   readonly currency: string;
 };
 
+/** What the provider says of a payment, read afresh from it, with what became of the money. */
+export type ProviderPayment = ListedPayment & {
+  readonly refunds: readonly ProviderRefund[];
+  readonly disputes: readonly ProviderDispute[];
+};
+
 export type PaymentReference = { readonly sessionId: string } | { readonly providerPaymentId: string };
+
+/** `declined`: this try took nothing and a later one may succeed. */
+export type Capture =
+  | { readonly outcome: "captured"; readonly payment: ProviderPayment }
+  | { readonly outcome: "declined" };
 
 /** Port of a payment vendor that takes money on its own pages. Every call may reject: then nothing is known. */
 export type PaymentProvider = {
-  start(input: StartPayment): Promise<{ readonly sessionId: string; readonly redirectUrl: string }>;
+  /** `undefined`: the attempt's time is over, and no page was ever opened for it. */
+  start(input: StartPayment): Promise<{ readonly sessionId: string; readonly redirectUrl: string } | undefined>;
   read(reference: PaymentReference): Promise<ProviderPayment | undefined>;
   /** Makes a session unpayable; resolves with what it is afterwards, which may be `captured`. */
   close(sessionId: string): Promise<ProviderPayment | undefined>;
+  /**
+   * Takes the money of an approved session. Present where money moves by this call alone: there a session needs no
+   * closing, an attempt that is closed in our own books is closed.
+   */
+  readonly capture?: (input: { readonly sessionId: string; readonly idempotencyKey: string }) => Promise<Capture>;
   refund(input: {
     readonly providerPaymentId: string;
     readonly amountMinor: number;
+    readonly currency: CurrencyCode;
     readonly idempotencyKey: string;
     readonly refundId: string;
-  }): Promise<{ readonly providerRefundId: string }>;
+  }): Promise<RefundAnswer>;
   /** Captured payments made since `since`, newest first. */
-  listCaptured(since: Date): AsyncIterable<ProviderPayment>;
+  listCaptured(since: Date): AsyncIterable<ListedPayment>;
   /** Absent: the vendor keeps no cards. */
   readonly cards?: SavedCards;
 };

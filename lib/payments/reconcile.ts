@@ -2,7 +2,8 @@ import { and, asc, eq, lt } from "drizzle-orm";
 import { payment } from "@/db/schema/payments";
 import type { Ctx } from "@/lib/kernel/context";
 import type { PaymentMethod } from "@/lib/markets/market";
-import { settlePayment, settleSeen } from "./settle-payment";
+import type { ListedPayment } from "./provider";
+import { settlePayment } from "./settle-payment";
 
 /** Payments younger than this are left to the webhook and the browser. */
 const QUIET_MS = 60_000;
@@ -34,7 +35,9 @@ export async function reconcile(
     const since = new Date(ctx.clock().getTime() - WINDOW_MS);
     for await (const seen of ctx.payments[method]?.listCaptured(since) ?? []) {
       if (seen.market !== ctx.market.code) continue;
-      const result = await attempt({ providerPaymentId: seen.providerPaymentId }, () => settleSeen(ctx, method, seen));
+      const result = await attempt({ providerPaymentId: seen.providerPaymentId }, () =>
+        settleListed(ctx, method, seen),
+      );
       if (result?.ok && result.value.outcome === "paid") settled += 1;
       if (result && !result.ok && seen.refundedMinor < seen.amountMinor)
         unmatched.push(seen.providerPaymentId ?? "unknown");
@@ -42,6 +45,11 @@ export async function reconcile(
   }
   if (unmatched.length > 0) ctx.log.error({ unmatched }, "captured payments fit no order");
   return { settled, unmatched };
+}
+
+/** Reads a listed payment whole and settles it. */
+async function settleListed(ctx: ReconcileCtx, method: PaymentMethod, { providerPaymentId }: ListedPayment) {
+  return providerPaymentId ? settlePayment(ctx, method, { providerPaymentId }) : undefined;
 }
 
 /** Runs work whose failure is logged and counted; `undefined` when it failed. */

@@ -1,35 +1,32 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { payment, refund } from "@/db/schema/payments";
 import { actorName, type Ctx } from "@/lib/kernel/context";
-import { recordTimeline } from "@/lib/orders/timeline";
+import { finishRefund } from "./record-refunds";
 
 /**
  * Asks the provider for a refund that was written before. Its id is the provider's idempotency key, so a repeated
- * call gives money back once. Rejects when the provider's answer is unknown: the job tries again.
+ * call gives money back once. A refusal for good ends it as `failed`, for staff to look at. Rejects when the provider's answer is unknown: the job tries again.
  */
 export async function refundPayment(
-  ctx: Pick<Ctx, "db" | "payments" | "actor">,
+  ctx: Pick<Ctx, "db" | "payments" | "actor" | "log">,
   refundId: `rfd_${string}`,
 ): Promise<void> {
   const [row] = await ctx.db.select().from(refund).where(eq(refund.id, refundId));
   if (row?.status !== "requested") return;
   const provider = ctx.payments[row.provider];
   if (!provider) throw new Error(`no provider for ${row.provider}`);
-  const { providerRefundId } = await provider.refund({
+  const answer = await provider.refund({
     providerPaymentId: row.providerPaymentId,
     amountMinor: row.amountMinor,
+    currency: row.currency,
     idempotencyKey: `refund:${row.id}`,
     refundId: row.id,
   });
+  if (answer.status === "failed") ctx.log.error({ refundId: row.id, why: answer.why }, "refund was refused");
   await ctx.db.transaction(async (tx) => {
-    const [done] = await tx
-      .update(refund)
-      .set({ status: "succeeded", providerRefundId })
-      .where(and(eq(refund.id, row.id), eq(refund.status, "requested")))
-      .returning({ paymentId: refund.paymentId });
-    if (!done?.paymentId) return;
-    const [owner] = await tx.select({ orderId: payment.orderId }).from(payment).where(eq(payment.id, done.paymentId));
-    if (owner)
-      await recordTimeline(tx, owner.orderId, "refunded", actorName(ctx.actor), { amountMinor: row.amountMinor });
+    const [owner] = row.paymentId
+      ? await tx.select({ orderId: payment.orderId }).from(payment).where(eq(payment.id, row.paymentId))
+      : [];
+    await finishRefund(tx, row, owner && { orderId: owner.orderId, actor: actorName(ctx.actor) }, answer);
   });
 }

@@ -94,7 +94,7 @@ test("a payment that names none of ours, another order or another market is unma
   ctx.fake.pay(mine.sessionId, { orderId: other.orderId });
   expect(await settle(mine.sessionId)).toEqual({ ok: false, error: { code: "unmatched" } });
   ctx.fake.set(mine.sessionId, { orderId: mine.orderId, market: "kg" });
-  expect(await settle(mine.sessionId)).toEqual({ ok: false, error: { code: "unmatched" } });
+  expect(await settle(mine.sessionId)).toEqual({ ok: false, error: { code: "elsewhere" } });
   ctx.fake.set(mine.sessionId, { market: "us", paymentId: null });
   expect(await settle(mine.sessionId)).toEqual({ ok: false, error: { code: "unmatched" } });
   for (const { orderId } of [mine, other]) expect(await orderOf(orderId)).toMatchObject({ status: "pending_payment" });
@@ -178,7 +178,8 @@ test("money the provider had given back before we learned of it pays nothing and
   const variantId = await makeVariant(ctx.db);
   const { orderId, sessionId } = await buy(ctx, [variantId, 1]);
   const total = (await orderOf(orderId))?.totalMinor ?? 0;
-  ctx.fake.pay(sessionId, { refundedMinor: total });
+  ctx.fake.pay(sessionId);
+  ctx.fake.refundAtDesk(sessionId, total);
   expect(await settle(sessionId)).toMatchObject({ value: { outcome: "returned" } });
   expect(await refundsOf(sessionId)).toMatchObject([{ status: "succeeded", amountMinor: total }]);
   expect(await cancelUnpaid(ctx, orderId, "expired")).toMatchObject({ ok: true });

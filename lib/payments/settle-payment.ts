@@ -1,7 +1,7 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order, orderLine } from "@/db/schema/orders";
-import { payment, refund } from "@/db/schema/payments";
+import { LIVE_PAYMENT_STATUSES, payment, refund } from "@/db/schema/payments";
 import { recordEvents } from "@/lib/events/record-events";
 import { claimStock, sellStock } from "@/lib/inventory/move-stock";
 import { enqueue } from "@/lib/jobs/enqueue";
@@ -15,7 +15,11 @@ import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { isErased } from "@/lib/orders/erase-order";
 import { recordTimeline } from "@/lib/orders/timeline";
+import { findPayment } from "./find-payment";
 import type { PaymentReference, ProviderPayment } from "./provider";
+import { recordDisputes } from "./record-disputes";
+import { recordRefunds } from "./record-refunds";
+import { takeApproved } from "./take-approved";
 
 /**
  * What settling found. `not_paid`: the provider has no money (yet). `held`: money that does not fit the order.
@@ -26,7 +30,8 @@ export type Settlement = {
   readonly orderId: string;
 };
 
-export type SettleError = { readonly code: "unmatched" };
+/** `elsewhere`: it is another market's. */
+export type SettleError = { readonly code: "unmatched" } | { readonly code: "elsewhere" };
 
 type SettleCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "log">;
 type Payment = typeof payment.$inferSelect;
@@ -42,8 +47,12 @@ export async function settlePayment(
   method: PaymentMethod,
   reference: PaymentReference,
 ): Promise<Result<Settlement, SettleError>> {
-  const seen = await ctx.payments[method]?.read(reference);
-  return seen ? settleSeen(ctx, method, seen) : err({ code: "unmatched" });
+  const provider = ctx.payments[method];
+  const seen = await provider?.read(reference);
+  if (!seen) return err({ code: "unmatched" });
+  const taken =
+    provider?.capture && seen.status === "approved" ? await takeApproved(ctx, method, provider, seen) : seen;
+  return settleSeen(ctx, method, taken);
 }
 
 /** Settles a payment that was just read from the provider. */
@@ -52,6 +61,7 @@ export async function settleSeen(
   method: PaymentMethod,
   seen: ProviderPayment,
 ): Promise<Result<Settlement, SettleError>> {
+  if (seen.market !== null && seen.market !== ctx.market.code) return err({ code: "elsewhere" });
   const pay = await findPayment(ctx, method, seen);
   if (!pay) return err({ code: "unmatched" });
   if (seen.status !== "captured") {
@@ -59,43 +69,56 @@ export async function settleSeen(
     return ok({ outcome: "not_paid", orderId: pay.orderId });
   }
   const known = pay.status === "captured" && pay.providerPaymentId === seen.providerPaymentId;
-  if (known) return ok({ outcome: "already_settled", orderId: pay.orderId });
+  const isQuiet = seen.refunds.length === 0 && seen.disputes.length === 0;
+  if (known && isQuiet) return ok({ outcome: "already_settled", orderId: pay.orderId });
   return transact(ctx.db, async (tx): Promise<Result<Settlement, SettleError>> => {
-    const [captured] = await tx
-      .update(payment)
-      .set({
-        status: "captured",
-        capturedAt: sql`now()`,
-        providerPaymentId: seen.providerPaymentId,
-        providerSessionId: seen.sessionId ?? pay.providerSessionId,
-      })
-      .where(and(eq(payment.id, pay.id), ne(payment.status, "captured")))
-      .returning();
-    if (!captured) return ok({ outcome: await settleAgain(tx, ctx, pay, seen), orderId: pay.orderId });
-    const outcome = await applyCapture(tx, ctx, captured, seen);
-    await recordEvents(tx, [{ type: "payment.processed", orderId: pay.orderId, paymentId: pay.id, outcome }]);
+    const outcome = known ? "already_settled" : await settleCapture(tx, ctx, pay, seen);
+    if (!isQuiet) await recordAfterwards(tx, ctx, pay, seen);
     return ok({ outcome, orderId: pay.orderId });
   });
 }
 
-async function findPayment(
-  ctx: Pick<SettleCtx, "db" | "market">,
-  method: PaymentMethod,
+async function settleCapture(
+  tx: Db,
+  ctx: Omit<SettleCtx, "payments">,
+  pay: Payment,
   seen: ProviderPayment,
-): Promise<Payment | undefined> {
-  if (!seen.paymentId || seen.market !== ctx.market.code) return undefined;
-  const [row] = await ctx.db
-    .select()
-    .from(payment)
-    .where(and(eq(payment.id, seen.paymentId as Payment["id"]), eq(payment.provider, method)));
-  return row && row.orderId === seen.orderId ? row : undefined;
+): Promise<Settlement["outcome"]> {
+  const [captured] = await tx
+    .update(payment)
+    .set({
+      status: "captured",
+      capturedAt: sql`now()`,
+      providerPaymentId: seen.providerPaymentId,
+      providerSessionId: seen.sessionId ?? pay.providerSessionId,
+    })
+    .where(and(eq(payment.id, pay.id), ne(payment.status, "captured")))
+    .returning();
+  if (!captured) return settleAgain(tx, ctx, pay, seen);
+  const outcome = await applyCapture(tx, ctx, captured, seen);
+  await recordEvents(tx, [{ type: "payment.processed", orderId: pay.orderId, paymentId: pay.id, outcome }]);
+  return outcome;
 }
 
 async function cancelAttempt(db: Db, pay: Payment): Promise<void> {
   await db
     .update(payment)
     .set({ status: "cancelled" })
-    .where(and(eq(payment.id, pay.id), sql`${payment.status} in ('starting', 'open')`));
+    .where(and(eq(payment.id, pay.id), inArray(payment.status, LIVE_PAYMENT_STATUSES)));
+}
+
+/** What became of the money since: of the order's own, or of a second payment for it. */
+async function recordAfterwards(
+  tx: Db,
+  ctx: Omit<SettleCtx, "payments">,
+  pay: Payment,
+  seen: ProviderPayment,
+): Promise<void> {
+  const [own] = await tx.select({ id: payment.providerPaymentId }).from(payment).where(eq(payment.id, pay.id));
+  const isOwn = own?.id === seen.providerPaymentId;
+  const owner = { orderId: pay.orderId, provider: pay.provider, actor: actorName(ctx.actor) };
+  await recordRefunds(tx, { ...owner, payment: isOwn ? pay : null }, seen);
+  if (isOwn) await recordDisputes(tx, { ...owner, paymentId: pay.id }, seen.disputes);
 }
 
 /** What newly captured money does to its order. */
@@ -115,11 +138,8 @@ async function applyCapture(
     await recordEvents(tx, [{ type: "payment.mismatch", orderId: pay.orderId, paymentId: pay.id }]);
     return "held";
   }
-  if (seen.refundedMinor >= seen.amountMinor) {
-    // The order is left to the sweeper, which finds nothing open to close and releases its stock.
-    await recordReturn(tx, pay, actor);
-    return "returned";
-  }
+  // The order is left to the sweeper, which finds nothing open to close and releases its stock.
+  if (seen.refundedMinor >= seen.amountMinor) return "returned";
   const paid = await markPaid(tx, pay.orderId, "pending_payment");
   if (paid) {
     await claimStock(tx, where);
@@ -231,13 +251,6 @@ async function requestRefund(
   await recordEvents(tx, [{ type: "refund.requested", refundId: row.id }]);
   await enqueue(tx, "refund-payment", { refundId: row.id }, { key: `refund:${row.id}` });
   return true;
-}
-
-/** Writes down that the provider had given the money back, by its own page or by a chargeback. */
-async function recordReturn(tx: Db, pay: Payment, actor: string): Promise<void> {
-  const row = refundRow(pay, "returned_by_provider");
-  await tx.insert(refund).values({ ...row, status: "succeeded" });
-  await recordTimeline(tx, pay.orderId, "refunded", actor, { amountMinor: pay.amountMinor });
 }
 
 function refundRow(money: Money, reason: string) {

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { account } from "@/db/schema/accounts";
 import { order, orderLine } from "@/db/schema/orders";
-import { payment } from "@/db/schema/payments";
+import { LIVE_PAYMENT_STATUSES, payment } from "@/db/schema/payments";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { placeOf } from "@/lib/markets/markets";
@@ -23,7 +23,7 @@ export async function openPayment(db: Db, orderId: `ord_${string}`) {
   const [row] = await db
     .select()
     .from(payment)
-    .where(and(eq(payment.orderId, orderId), inArray(payment.status, ["starting", "open"])))
+    .where(and(eq(payment.orderId, orderId), inArray(payment.status, LIVE_PAYMENT_STATUSES)))
     .orderBy(desc(payment.attempt))
     .limit(1);
   return row;
@@ -54,6 +54,7 @@ export async function startRequest(
     description: orderNumber(ctx.market, paid.number),
     email: paid.email,
     customerId: pay.customerId,
+    expiresAt: pay.expiresAt,
     locale: locale?.tag ?? "en-US",
     successUrl: `${page}/return`,
     cancelUrl: page,
@@ -84,7 +85,7 @@ export async function startPayment(
   if (!provider) return err({ code: "payment_provider_unavailable" });
   try {
     const session = await provider.start(await startRequest(ctx, pay));
-    await recordOpened(ctx, pay, session);
+    await (session ? recordOpened(ctx, pay, session) : recordNeverOpened(ctx.db, pay));
   } catch (error) {
     ctx.log.error({ err: error, orderId, paymentId: pay.id }, "payment provider did not open a session");
   }
@@ -105,7 +106,7 @@ async function mayOpen({ db, actor }: Pick<Ctx, "db" | "actor">, pay: typeof pay
 async function recordOpened(
   ctx: Pick<Ctx, "db" | "actor">,
   pay: typeof payment.$inferSelect,
-  { sessionId, redirectUrl }: Awaited<ReturnType<PaymentProvider["start"]>>,
+  { sessionId, redirectUrl }: NonNullable<Awaited<ReturnType<PaymentProvider["start"]>>>,
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const [opened] = await tx
@@ -115,6 +116,14 @@ async function recordOpened(
       .returning({ id: payment.id });
     if (opened) await recordTimeline(tx, pay.orderId, "payment_opened", actorName(ctx.actor), { attempt: pay.attempt });
   });
+}
+
+/** The attempt's time was over before its page was opened: another attempt may follow. */
+async function recordNeverOpened(db: Db, pay: typeof payment.$inferSelect): Promise<void> {
+  await db
+    .update(payment)
+    .set({ status: "cancelled" })
+    .where(and(eq(payment.id, pay.id), eq(payment.status, "starting")));
 }
 
 /** The page of an attempt as it is now: a call beside this one may have opened it, or it may have ended meanwhile. */

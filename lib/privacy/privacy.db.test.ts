@@ -191,6 +191,8 @@ test("money that comes late for an erased order goes back instead of reviving it
     sessionId: pay.providerSessionId,
     amountMinor: pay.amountMinor,
     refundedMinor: 0,
+    refunds: [],
+    disputes: [],
     currency: pay.currency,
     market: "us",
     orderId: bought.orderId,

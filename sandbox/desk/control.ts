@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { invalid, notFound } from "@/sandbox/desk/answers";
 import { API_MODES, ApiMode, type Faults } from "@/sandbox/failures";
 import type { StripeCtx } from "@/sandbox/stripe/context";
 import { ofAccount } from "@/sandbox/stripe/ledger";
@@ -7,6 +8,7 @@ import { paySession } from "@/sandbox/stripe/session-payment";
 import {
   chargeView,
   customerView,
+  disputeView,
   eventView,
   intentView,
   methodView,
@@ -29,17 +31,6 @@ const PayInput = z.strictObject({
   evenIfExpired: z.boolean().default(false),
 });
 
-function notFound(what: string): Response {
-  return Response.json({ error: `No such ${what}` }, { status: 404 });
-}
-
-function invalid(error: z.ZodError): Response {
-  return Response.json(
-    { error: error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ") },
-    { status: 400 },
-  );
-}
-
 /** Everything about one account that an auditor or a test wants, whole and oldest first. */
 function listing({ stripe }: DeskCtx, account: string, kind: string): readonly unknown[] | undefined {
   const { ledger } = stripe;
@@ -59,6 +50,8 @@ function listing({ stripe }: DeskCtx, account: string, kind: string): readonly u
       return ofAccount(ledger.charges, account).map(chargeView);
     case "refunds":
       return ofAccount(ledger.refunds, account).map(refundView);
+    case "disputes":
+      return ofAccount(ledger.disputes, account).map(disputeView);
     case "customers":
       return ofAccount(ledger.customers, account).map((one) => ({ ...customerView(one), deleted: one.deleted }));
     case "payment_methods":

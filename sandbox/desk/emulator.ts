@@ -10,6 +10,7 @@ import {
   setWebhookMode,
 } from "@/sandbox/desk/control";
 import { rootPage } from "@/sandbox/desk/root-page";
+import { decideFromDesk, disputeFromDesk, failFromDesk, refundFromDesk } from "@/sandbox/desk/stripe-desk";
 
 const NUMBERS = ["delayMs", "times", "count", "ms"];
 
@@ -58,6 +59,10 @@ export function deskEmulator(desk: DeskCtx, blobs: BlobFiles) {
         resendEvent(desk, param("account"), param("id")),
       );
       post("/_control/stripe/sessions/:id/pay", (value, param) => payFromDesk(desk, param("id"), value));
+      post("/_control/stripe/payments/:id/refund", (value, param) => refundFromDesk(desk.stripe, param("id"), value));
+      post("/_control/stripe/payments/:id/dispute", (value, param) => disputeFromDesk(desk.stripe, param("id"), value));
+      post("/_control/stripe/refunds/:id/fail", (_value, param) => failFromDesk(desk.stripe, param("id")));
+      post("/_control/stripe/disputes/:id", (value, param) => decideFromDesk(desk.stripe, param("id"), value));
       post("/_control/reset", async () => {
         await desk.reset();
         return Response.json({ reset: true });

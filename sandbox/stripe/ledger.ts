@@ -2,6 +2,7 @@ import type { Journal, Table } from "@/sandbox/journal";
 import {
   Charge,
   Customer,
+  Dispute,
   Intent,
   Method,
   Refund,
@@ -17,6 +18,7 @@ export type Ledger = {
   readonly intents: Table<Intent>;
   readonly charges: Table<Charge>;
   readonly refunds: Table<Refund>;
+  readonly disputes: Table<Dispute>;
   readonly customers: Table<Customer>;
   readonly methods: Table<Method>;
   readonly setups: Table<Setup>;
@@ -30,6 +32,7 @@ export function openLedger(journal: Journal): Ledger {
     intents: journal.table("stripe_intents", Intent),
     charges: journal.table("stripe_charges", Charge),
     refunds: journal.table("stripe_refunds", Refund),
+    disputes: journal.table("stripe_disputes", Dispute),
     customers: journal.table("stripe_customers", Customer),
     methods: journal.table("stripe_methods", Method),
     setups: journal.table("stripe_setups", Setup),

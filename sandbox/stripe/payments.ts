@@ -56,6 +56,7 @@ function newCharge(ctx: StripeCtx, intent: Intent, digits: string): Charge {
     methodId: intent.methodId,
     failureCode: null,
     failureMessage: null,
+    disputed: false,
   };
 }
 

@@ -98,8 +98,23 @@ export const Charge = z.object({
   methodId: z.string().nullable().default(null),
   failureCode: z.string().nullable(),
   failureMessage: z.string().nullable(),
+  disputed: z.boolean().default(false),
 });
 export type Charge = z.infer<typeof Charge>;
+
+export const DISPUTE_STATUSES = ["needs_response", "under_review", "won", "lost"] as const;
+
+/** A payment that its buyer's bank wants back. */
+export const Dispute = z.object({
+  ...common,
+  intentId: z.string(),
+  chargeId: z.string(),
+  currency: z.string(),
+  amount: z.number(),
+  reason: z.string(),
+  status: z.enum(DISPUTE_STATUSES),
+});
+export type Dispute = z.infer<typeof Dispute>;
 
 export const Refund = z.object({
   ...common,
@@ -109,6 +124,7 @@ export const Refund = z.object({
   amount: z.number(),
   reason: z.string().nullable(),
   metadata: Metadata,
+  status: z.enum(["pending", "succeeded", "failed"]).default("succeeded"),
 });
 export type Refund = z.infer<typeof Refund>;
 

@@ -34,6 +34,17 @@ function chargeFor(ctx: StripeCtx, account: string, input: z.infer<typeof Create
   return intent.latestChargeId === null ? undefined : ctx.ledger.charges.get(intent.latestChargeId);
 }
 
+/** The bank of the buyer sends a refund back: the money is the shop's again. */
+export function failRefund(ctx: StripeCtx, refund: Refund): Refund {
+  if (refund.status === "failed") return refund;
+  const failed: Refund = { ...refund, status: "failed" };
+  ctx.ledger.refunds.put(failed);
+  const charge = ctx.ledger.charges.get(refund.chargeId);
+  if (charge) ctx.ledger.charges.put({ ...charge, amountRefunded: charge.amountRefunded - refund.amount });
+  emit(ctx, refund.account, "refund.failed", refundView(failed));
+  return failed;
+}
+
 /** Gives money back, never more than was captured. Throws the error object Stripe would answer with. */
 export function createRefund(ctx: StripeCtx, account: Account, form: unknown): Refund {
   const input = read(CreateRefund, form);
@@ -61,6 +72,7 @@ export function createRefund(ctx: StripeCtx, account: Account, form: unknown): R
     amount,
     reason: input.reason ?? null,
     metadata: input.metadata,
+    status: "succeeded",
   };
   const refunded: Charge = { ...charge, amountRefunded: charge.amountRefunded + amount };
   ctx.ledger.refunds.put(refund);

@@ -11,7 +11,15 @@ import type { Intent, Session } from "@/sandbox/stripe/records";
 import { createRefund } from "@/sandbox/stripe/refunds";
 import { expireIfDue, expireNow } from "@/sandbox/stripe/session-expiry";
 import { createSession } from "@/sandbox/stripe/sessions";
-import { chargeView, eventView, intentView, lineView, refundView, sessionView } from "@/sandbox/stripe/views";
+import {
+  chargeView,
+  disputeView,
+  eventView,
+  intentView,
+  lineView,
+  refundView,
+  sessionView,
+} from "@/sandbox/stripe/views";
 
 const OnlyExpand = z.strictObject({ expand: Expand });
 const OnlyMetadata = z.strictObject({ metadata: Metadata.default({}), expand: Expand });
@@ -118,6 +126,19 @@ export function stripeRoutes(ctx: StripeCtx): Readonly<Record<string, Endpoint>>
       const found = owned(ledger.refunds, account.id, id);
       if (!found) throw missing("refund", id, "refund");
       return refundView(found);
+    },
+
+    "GET /v1/disputes": ({ account, form, path }) => {
+      const query = readList(form, { payment_intent: Text.optional(), charge: Text.optional() });
+      const rows = ofAccount(ledger.disputes, account.id)
+        .filter((row) => query.payment_intent === undefined || row.intentId === query.payment_intent)
+        .filter((row) => query.charge === undefined || row.chargeId === query.charge);
+      return page(rows, query, path, disputeView);
+    },
+    "GET /v1/disputes/:id": ({ account, id }) => {
+      const found = owned(ledger.disputes, account.id, id);
+      if (!found) throw missing("dispute", id, "dispute");
+      return disputeView(found);
     },
 
     "GET /v1/events": ({ account, form, path }) => {

@@ -2,6 +2,7 @@ import { brandOf } from "@/sandbox/stripe/cards";
 import type {
   Charge,
   Customer,
+  Dispute,
   Intent,
   Line,
   Method,
@@ -128,6 +129,7 @@ export function chargeView(charge: Charge): View {
     currency: charge.currency,
     customer: charge.customerId,
     description: charge.description,
+    disputed: charge.disputed,
     failure_code: charge.failureCode,
     failure_message: charge.failureMessage,
     livemode: false,
@@ -153,7 +155,23 @@ export function refundView(refund: Refund): View {
     metadata: refund.metadata,
     payment_intent: refund.intentId,
     reason: refund.reason,
-    status: "succeeded",
+    status: refund.status,
+  };
+}
+
+export function disputeView(dispute: Dispute): View {
+  return {
+    id: dispute.id,
+    object: "dispute",
+    amount: dispute.amount,
+    charge: dispute.chargeId,
+    created: dispute.created,
+    currency: dispute.currency,
+    livemode: false,
+    metadata: {},
+    payment_intent: dispute.intentId,
+    reason: dispute.reason,
+    status: dispute.status,
   };
 }
 

@@ -1,5 +1,11 @@
 import { randomBytes } from "node:crypto";
-import type { PaymentProvider, PaymentReference, ProviderPayment, StartPayment } from "@/lib/payments/provider";
+import type {
+  PaymentProvider,
+  PaymentReference,
+  ProviderPayment,
+  ProviderRefund,
+  StartPayment,
+} from "@/lib/payments/provider";
 import type { SavedCards } from "@/lib/payments/saved-cards";
 import { type FakeCards, fakeCards } from "@/tests/rig/fake-cards";
 
@@ -11,7 +17,8 @@ type Account = {
 
 type Call = Exclude<keyof PaymentProvider, "cards"> | keyof SavedCards;
 
-export type FakePayments = PaymentProvider & {
+export type FakePayments = Omit<PaymentProvider, "start"> & {
+  start(input: StartPayment): Promise<{ readonly sessionId: string; readonly redirectUrl: string }>;
   readonly cards: FakeCards;
   /** Every call made, by name, in order. */
   readonly calls: Call[];
@@ -22,6 +29,8 @@ export type FakePayments = PaymentProvider & {
   pay(sessionId: string, change?: Partial<ProviderPayment>): ProviderPayment;
   /** Changes what the provider says of a session. */
   set(sessionId: string, change: Partial<ProviderPayment>): void;
+  /** Staff give money back on the provider's own pages; resolves with its id there. */
+  refundAtDesk(sessionId: string, amountMinor: number, change?: Partial<ProviderRefund>): string;
   /** Money captured by another session of the same payment of ours. */
   payTwice(sessionId: string): ProviderPayment;
   /** The next call of this name rejects; `after`: once its work is done, as when an answer is lost. */
@@ -67,6 +76,16 @@ export function fakePayments(): FakePayments {
     return next;
   }
 
+  function giveBack(paid: ProviderPayment, one: ProviderRefund): ProviderPayment {
+    const back = one.status === "failed" ? 0 : one.amountMinor;
+    const { providerRefundId, refundId, amountMinor, currency, status } = one;
+    const row = { providerRefundId, refundId, amountMinor, currency, status };
+    return set(paid.sessionId ?? "", {
+      refundedMinor: paid.refundedMinor + back,
+      refunds: [...paid.refunds, row],
+    });
+  }
+
   return {
     calls,
     started,
@@ -88,7 +107,11 @@ export function fakePayments(): FakePayments {
     refund: (input) =>
       call("refund", () => {
         refunds.set(input.idempotencyKey, input);
-        return { providerRefundId: `re_${input.idempotencyKey}` };
+        const providerRefundId = `re_${input.idempotencyKey}`;
+        const paid = find({ providerPaymentId: input.providerPaymentId });
+        if (paid && !paid.refunds.some((one) => one.providerRefundId === providerRefundId))
+          giveBack(paid, { ...input, providerRefundId, currency: paid.currency, status: "succeeded" });
+        return { status: "succeeded", providerRefundId };
       }),
     async *listCaptured() {
       calls.push("listCaptured");
@@ -96,6 +119,13 @@ export function fakePayments(): FakePayments {
     },
     cards: fakeCards(call),
     pay: (sessionId, change = {}) => set(sessionId, { status: "captured", providerPaymentId: random("pi"), ...change }),
+    refundAtDesk(sessionId, amountMinor, change = {}) {
+      const paid = must(sessionId);
+      const providerRefundId = random("re");
+      const { currency } = paid;
+      giveBack(paid, { providerRefundId, refundId: null, amountMinor, currency, status: "succeeded", ...change });
+      return providerRefundId;
+    },
     set: (sessionId, change) => void set(sessionId, change),
     payTwice(sessionId) {
       const again = { ...must(sessionId), sessionId: random("cs"), providerPaymentId: random("pi") };
@@ -116,6 +146,8 @@ function opened(sessionId: string, input: StartPayment): ProviderPayment {
     status: "open",
     amountMinor: input.amountMinor,
     refundedMinor: 0,
+    refunds: [],
+    disputes: [],
     currency: input.currency.toLowerCase(),
   };
 }

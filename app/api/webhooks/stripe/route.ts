@@ -3,8 +3,9 @@ import { createContext, log, webhookVerifier } from "@/lib/context";
 import { env } from "@/lib/env";
 import { AppError, HTTP_STATUS } from "@/lib/kernel/errors";
 import { MARKET_CODES } from "@/lib/markets/markets";
-import { marketOfEvent } from "@/lib/payments/event-market";
+import { marketsOfEvent } from "@/lib/payments/event-market";
 import { receiveWebhook } from "@/lib/payments/receive-webhook";
+import { stripeEventMarket } from "@/lib/payments/stripe-event";
 
 const LIMIT = 512_000;
 
@@ -24,14 +25,16 @@ export async function POST(request: Request): Promise<Response> {
       const event = signature ? webhookVerifier(market)(rawBody, signature) : undefined;
       return event ? [{ market, event }] : [];
     });
-    const match = marketOfEvent(genuine);
-    if (!match) return refuse(400);
-    if (match.event.live !== (env().MARQUE_ENV === "production")) {
-      log().warn({ eventId: match.event.eventId, live: match.event.live }, "webhook of the wrong mode ignored");
+    const [first, ...others] = marketsOfEvent(genuine, stripeEventMarket(genuine[0]?.event.payload));
+    if (!first) return refuse(400);
+    const { event } = first;
+    if (event.live !== (env().MARQUE_ENV === "production")) {
+      log().warn({ eventId: event.eventId, live: event.live }, "webhook of the wrong mode ignored");
       return Response.json({ received: true, ignored: true });
     }
-    const ctx = createContext(match.market, { type: "system", name: "stripe" });
-    await receiveWebhook(ctx, "stripe", match.event);
+    for (const { market } of [first, ...others]) {
+      await receiveWebhook(createContext(market, { type: "system", name: "stripe" }), "stripe", event);
+    }
     return Response.json({ received: true });
   } catch (error) {
     if (error instanceof AppError) return refuse(HTTP_STATUS[error.code]);

@@ -1,0 +1,48 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { payment } from "@/db/schema/payments";
+import type { Ctx } from "@/lib/kernel/context";
+import { settlePayment, settleSeen } from "./settle-payment";
+import { openPayment, startRequest } from "./start-payment";
+
+type CloseCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "log" | "origin">;
+type Payment = typeof payment.$inferSelect;
+
+/**
+ * Makes an order's live attempt unpayable, so that its stock may be given to others; `false` when it turned out to be
+ * paid or about to be. Rejects when the provider's answer is unknown: then it may still be paid.
+ */
+export async function closePayment(ctx: CloseCtx, orderId: `ord_${string}`): Promise<boolean> {
+  const pay = await openPayment(ctx.db, orderId);
+  if (!pay) return true;
+  const provider = ctx.payments[pay.provider];
+  if (!provider) {
+    if (pay.provider !== "cash_on_delivery") throw new Error(`no provider for ${pay.provider}`);
+    return closeOurs(ctx, pay);
+  }
+  if (provider.capture) return closeUncaptured(ctx, pay);
+  // The answer to an earlier start may have been lost: the same key finds the session it made.
+  const sessionId = pay.providerSessionId ?? (await provider.start(await startRequest(ctx, pay)))?.sessionId;
+  if (!sessionId) return closeOurs(ctx, pay);
+  const seen = await provider.close(sessionId);
+  if (!seen) throw new Error(`provider does not know session ${sessionId}`);
+  const settled = await settleSeen(ctx, pay.provider, seen);
+  return settled.ok && settled.value.outcome === "not_paid" && seen.status === "cancelled";
+}
+
+/** Money that moves by our own call alone: an attempt that is closed here is closed. One being captured is settled first. */
+async function closeUncaptured(ctx: CloseCtx, pay: Payment): Promise<boolean> {
+  if (await closeOurs(ctx, pay)) return true;
+  const [now] = await ctx.db.select().from(payment).where(eq(payment.id, pay.id));
+  if (now?.status !== "capturing" || !now.providerSessionId) return false;
+  await settlePayment(ctx, now.provider, { sessionId: now.providerSessionId });
+  return closeOurs(ctx, pay);
+}
+
+async function closeOurs({ db }: Pick<Ctx, "db">, pay: Payment): Promise<boolean> {
+  const [closed] = await db
+    .update(payment)
+    .set({ status: "cancelled" })
+    .where(and(eq(payment.id, pay.id), inArray(payment.status, ["starting", "open"])))
+    .returning({ id: payment.id });
+  return closed !== undefined;
+}
