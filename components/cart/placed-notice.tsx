@@ -3,6 +3,7 @@ import type { PlacedCart } from "@/lib/checkout/queries";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { orderNumber, orderPath } from "@/lib/orders/order";
+import { WAYS } from "@/lib/payments/ways";
 
 /** The order that the cart became: to be paid still, or to look at. */
 export function PlacedNotice({
@@ -15,7 +16,7 @@ export function PlacedNotice({
   readonly placed: PlacedCart;
 }) {
   const number = orderNumber(place.market, placed.number);
-  const waits = placed.status === "pending_payment" && placed.paymentMethod !== "cash_on_delivery";
+  const waits = placed.status === "pending_payment" && WAYS[placed.paymentMethod] === "page";
   const path = orderPath(place.locale.slug, placed.publicToken);
   return (
     <Notice tone="info" title={waits ? t("cart.waiting.title", { number }) : t("cart.last.title", { number })}>

@@ -1,12 +1,11 @@
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
-import { formatMoney } from "@/lib/money/format";
-import { money } from "@/lib/money/money";
 import { orderPath } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 import { LookAgain } from "./look-again";
 import type { OrderState } from "./order-state";
+import { PayForm, PayOtherwise } from "./pay-forms";
 
 type Props = {
   readonly place: Place;
@@ -26,11 +25,8 @@ export function OrderActions({ place, t, order, state, tries }: Props) {
     case "awaiting":
       return (
         <div className="flex flex-col items-start gap-4">
-          <form action={`${path}/pay`} method="post" className="max-sm:w-full">
-            <Button kind="primary" className="max-sm:w-full">
-              {t("order.payNow", { total: formatMoney(money(order.totalMinor, order.currency), place.locale.tag) })}
-            </Button>
-          </form>
+          <PayForm place={place} t={t} order={order} action={`${path}/pay`} />
+          <PayOtherwise place={place} t={t} order={order} action={`${path}/pay`} />
           <ChangeForm path={path} t={t} />
         </div>
       );
@@ -44,7 +40,12 @@ export function OrderActions({ place, t, order, state, tries }: Props) {
       );
     }
     case "cash":
-      return <ChangeForm path={path} t={t} />;
+      return (
+        <div className="flex flex-col items-start gap-4">
+          <PayOtherwise place={place} t={t} order={order} action={`${path}/pay`} />
+          <ChangeForm path={path} t={t} />
+        </div>
+      );
     case "timeOver":
     case "expired":
     case "customer":

@@ -1,5 +1,6 @@
 import { never } from "@/lib/kernel/errors";
 import type { OrderView } from "@/lib/orders/queries";
+import { WAYS } from "@/lib/payments/ways";
 
 /** How an order stands, as its shopper is told. */
 export type OrderState =
@@ -36,7 +37,7 @@ export function orderState(order: Stands, now: Date, confirming: boolean): Order
 }
 
 function pendingState(order: Stands, now: Date, confirming: boolean): OrderState {
-  if (order.paymentMethod === "cash_on_delivery") return { kind: "cash" };
+  if (WAYS[order.paymentMethod] === "on_delivery") return { kind: "cash" };
   // Money that does not fit the order is held for staff to look at.
   if (order.payment?.status === "captured") return { kind: "checking" };
   if (confirming) return { kind: "confirming" };

@@ -19,5 +19,6 @@ ALTER TABLE "payment" ADD COLUMN "expires_at" timestamp with time zone;--> state
 ALTER TABLE "dispute" ADD CONSTRAINT "dispute_payment_id_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payment"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "dispute_payment_idx" ON "dispute" USING btree ("payment_id");--> statement-breakpoint
 CREATE INDEX "dispute_open_idx" ON "dispute" USING btree ("opened_at") WHERE status in ('needs_response','under_review');--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_one_live" ON "payment" USING btree ("order_id") WHERE status in ('starting','open','capturing');--> statement-breakpoint
 ALTER TABLE "refund" ADD CONSTRAINT "refund_provider_refund" UNIQUE("provider","provider_refund_id");--> statement-breakpoint
 ALTER TABLE "payment" ADD CONSTRAINT "payment_status_known" CHECK ("payment"."status" in ('starting','open','capturing','captured','failed','cancelled'));

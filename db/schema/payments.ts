@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import type { PaymentMethod } from "@/lib/markets/market";
 import { createdAt, currency, instant, minor } from "./columns";
 import { order } from "./orders";
@@ -40,6 +40,8 @@ export const payment = pgTable(
   },
   (t) => [
     unique("payment_attempt").on(t.orderId, t.attempt),
+    // An order is payable in one way at a time.
+    uniqueIndex("payment_one_live").on(t.orderId).where(sql`status in ('starting','open','capturing')`),
     unique("payment_provider_payment").on(t.provider, t.providerPaymentId),
     unique("payment_provider_session").on(t.provider, t.providerSessionId),
     index("payment_status_idx").on(t.status, t.createdAt),

@@ -1,5 +1,4 @@
 import Stripe from "stripe";
-import type { DisputeStatus } from "@/db/schema/payments";
 import type {
   ListedPayment,
   PaymentReference,
@@ -71,7 +70,7 @@ function disputeOf(dispute: Stripe.Dispute): ProviderDispute {
 }
 
 /** An inquiry that was closed and a dispute that was prevented left the money here. */
-function disputeStatus(status: string): DisputeStatus {
+function disputeStatus(status: string): ProviderDispute["status"] {
   if (status === "won" || status === "warning_closed" || status === "prevented") return "won";
   if (status === "lost") return "lost";
   return status.endsWith("needs_response") ? "needs_response" : "under_review";

@@ -5,6 +5,8 @@ export const ORDER_PROBLEMS = [
   "conflict",
   "quantity_limit",
   "unavailable",
+  "payment_method_unavailable",
+  "payment_declined",
 ] as const;
 export type OrderProblem = (typeof ORDER_PROBLEMS)[number];
 

@@ -3,7 +3,6 @@ import type { Db } from "@/db/client";
 import { account } from "@/db/schema/accounts";
 import { cart } from "@/db/schema/cart";
 import { order, orderLine } from "@/db/schema/orders";
-import { payment } from "@/db/schema/payments";
 import type { Cart, CartLine } from "@/lib/cart/cart";
 import { cartLines } from "@/lib/cart/queries";
 import { hashCartToken } from "@/lib/cart/token";
@@ -17,8 +16,9 @@ import { placeOf, zoneOf } from "@/lib/markets/markets";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { recordTimeline } from "@/lib/orders/timeline";
-import { knownCustomer } from "@/lib/payments/own-cards";
+import { addAttempt } from "@/lib/payments/add-attempt";
 import { MOST_PER_PAYMENT } from "@/lib/payments/provider";
+import { WAYS, waitsUntil } from "@/lib/payments/ways";
 import type { Pricing } from "@/lib/pricing/pricing";
 import { quote } from "./quote";
 import type { PlaceOrderInput } from "./schemas";
@@ -66,19 +66,16 @@ export async function placeOrder(
     if (pricing.totalMinor > MOST_PER_PAYMENT[input.paymentMethod]) return err({ code: "payment_method_unavailable" });
     const placed = await insertOrder(tx, ctx, taken, input, zone.code, lines, pricing);
     const where = { market: ctx.market.code, orderId: placed.orderId, actor: actorName(ctx.actor) };
-    await tx.insert(payment).values({
-      id: newId("pay"),
+    await addAttempt(tx, ctx, {
       orderId: placed.orderId,
-      provider: input.paymentMethod,
-      attempt: 1,
-      status: input.paymentMethod === "cash_on_delivery" ? "open" : "starting",
+      method: input.paymentMethod,
       amountMinor: pricing.totalMinor,
       currency: pricing.currency,
-      customerId: input.paymentMethod === "stripe" ? await customerOf(tx, ctx) : null,
+      expiresAt: placed.expiresAt,
     });
     await recordTimeline(tx, placed.orderId, "placed", where.actor, { totalMinor: pricing.totalMinor });
     await recordEvents(tx, [{ type: "order.placed", orderId: placed.orderId, paymentMethod: input.paymentMethod }]);
-    if (input.paymentMethod === "cash_on_delivery") {
+    if (WAYS[input.paymentMethod] !== "page") {
       await queueOrderMail(tx, "order-placed", { id: placed.orderId, email: input.email, locale: input.locale });
       await queueOrderSms(tx, "order-sms-placed", placed.orderId);
     }
@@ -99,11 +96,6 @@ async function takeCart(tx: Db, tokenHash: string): Promise<Pick<Cart, "id" | "v
   return row;
 }
 
-/** Whose kept cards the payment page will offer: written once, so that every try asks the provider for the same. */
-async function customerOf(tx: Db, { actor }: Pick<Ctx, "actor">): Promise<string | null> {
-  return actor.type === "account" ? knownCustomer(tx, actor.accountId) : null;
-}
-
 async function orderOfCart(tx: Db, tokenHash: string): Promise<PlacedOrder | undefined> {
   const [row] = await tx
     .select({ orderId: order.id, publicToken: order.publicToken })
@@ -117,7 +109,7 @@ async function orderOfCart(tx: Db, tokenHash: string): Promise<PlacedOrder | und
 
 async function insertOrder(
   tx: Db,
-  ctx: Pick<Ctx, "clock" | "actor" | "reservationMinutes">,
+  ctx: Pick<Ctx, "market" | "clock" | "actor" | "reservationMinutes">,
   from: Pick<Cart, "id" | "version">,
   input: PlaceOrderInput,
   shippingZone: string,
@@ -127,8 +119,7 @@ async function insertOrder(
   const orderId = newId("ord");
   const publicToken = newToken();
   const now = ctx.clock();
-  const waits = input.paymentMethod !== "cash_on_delivery";
-  const expiresAt = waits ? new Date(now.getTime() + ctx.reservationMinutes * 60_000) : null;
+  const expiresAt = waitsUntil(ctx.market, input.paymentMethod, ctx.reservationMinutes, now);
   const { expectedTotalMinor: _, ...agreed } = input;
   await tx.insert(order).values({
     ...agreed,

@@ -11,7 +11,19 @@ export type LocalizedText = { readonly [L in Language]?: string } & { readonly e
 /** How a product is taxed; a market gives each its rate. */
 export type TaxCategory = "standard" | "reduced" | "zero";
 
-export type PaymentMethod = "stripe" | "cash_on_delivery";
+/** `qr_reference`: the shape of a payment by QR code or banking app, for a local provider to be fitted into. */
+export type PaymentMethod = "stripe" | "paypal" | "qr_reference" | "bank_transfer" | "cash_on_delivery";
+
+/** Where money of the method `bank_transfer` is sent. */
+export type BankTransfer = {
+  readonly recipient: string;
+  readonly bank: string;
+  readonly account: string;
+  /** The bank's code: BIK in Kyrgyzstan. */
+  readonly bankCode: string;
+  /** How long an order waits for it. */
+  readonly days: number;
+};
 
 /**
  * A delivery area. `regions` are the region codes of the address form; "*" takes what no other zone names.
@@ -66,6 +78,8 @@ export type Market = {
   readonly requiredAddressFields: readonly AddressField[];
   readonly shippingZones: readonly ShippingZone[];
   readonly paymentMethods: readonly PaymentMethod[];
+  /** Absent: the market takes no transfers. */
+  readonly bankTransfer?: BankTransfer;
   /** Hosts that belong to this market alone, without port. */
   readonly domains: readonly string[];
   /** Prefix of order numbers, `US-100042`. */

@@ -9,6 +9,7 @@ import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { closePayment } from "@/lib/payments/close-payment";
+import { lockOrder } from "./lock-order";
 import { recordTimeline } from "./timeline";
 
 type CancelCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "log" | "origin">;
@@ -34,6 +35,7 @@ export async function cancelUnpaid(
   if (row.status !== "pending_payment") return err({ code: "illegal_transition" });
   if (!(await closePayment(ctx, orderId))) return err({ code: "conflict" });
   return transact(ctx.db, async (tx): Promise<Result<void, CancelError>> => {
+    await lockOrder(tx, orderId);
     const [cancelled] = await tx
       .update(order)
       .set({ status: "cancelled", cancelReason: reason, cancelledAt: sql`now()` })

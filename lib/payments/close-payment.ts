@@ -3,6 +3,7 @@ import { payment } from "@/db/schema/payments";
 import type { Ctx } from "@/lib/kernel/context";
 import { settlePayment, settleSeen } from "./settle-payment";
 import { openPayment, startRequest } from "./start-payment";
+import { WAYS } from "./ways";
 
 type CloseCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "log" | "origin">;
 type Payment = typeof payment.$inferSelect;
@@ -16,7 +17,7 @@ export async function closePayment(ctx: CloseCtx, orderId: `ord_${string}`): Pro
   if (!pay) return true;
   const provider = ctx.payments[pay.provider];
   if (!provider) {
-    if (pay.provider !== "cash_on_delivery") throw new Error(`no provider for ${pay.provider}`);
+    if (WAYS[pay.provider] === "page") throw new Error(`no provider for ${pay.provider}`);
     return closeOurs(ctx, pay);
   }
   if (provider.capture) return closeUncaptured(ctx, pay);

@@ -105,9 +105,12 @@ export type PaymentProvider = {
   readonly cards?: SavedCards;
 };
 
-/** Most that one payment of a method can be, minor units; Stripe takes eight digits. */
+/** Most that one payment of a method can be, minor units; Stripe takes eight digits, PayPal ten thousand dollars at once. */
 export const MOST_PER_PAYMENT = {
   stripe: 99_999_999,
+  paypal: 1_000_000,
+  qr_reference: Number.MAX_SAFE_INTEGER,
+  bank_transfer: Number.MAX_SAFE_INTEGER,
   cash_on_delivery: Number.MAX_SAFE_INTEGER,
 } as const satisfies Record<PaymentMethod, number>;
 

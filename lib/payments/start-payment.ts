@@ -10,6 +10,7 @@ import { orderNumber, orderPath } from "@/lib/orders/order";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { paymentLines } from "./payment-lines";
 import type { PaymentProvider, StartPayment } from "./provider";
+import { WAYS } from "./ways";
 
 export type StartPaymentError =
   | { readonly code: "not_found" }
@@ -78,7 +79,7 @@ export async function startPayment(
   const pay = await openPayment(ctx.db, orderId);
   if (row.status !== "pending_payment" || !pay) return err({ code: "illegal_transition" });
   if (row.expiresAt && row.expiresAt <= ctx.clock()) return err({ code: "illegal_transition" });
-  if (pay.provider === "cash_on_delivery") return ok({ redirectUrl: null });
+  if (WAYS[pay.provider] !== "page") return ok({ redirectUrl: null });
   if (!(await mayOpen(ctx, pay))) return err({ code: "unauthorized" });
   if (pay.redirectUrl) return ok({ redirectUrl: pay.redirectUrl });
   const provider = ctx.payments[pay.provider];

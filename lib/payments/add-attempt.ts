@@ -1,0 +1,48 @@
+import { eq, max } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import type { order } from "@/db/schema/orders";
+import { payment } from "@/db/schema/payments";
+import type { Ctx } from "@/lib/kernel/context";
+import { newId } from "@/lib/kernel/ids";
+import type { PaymentMethod } from "@/lib/markets/market";
+import { knownCustomer } from "./own-cards";
+import { pageExpiry } from "./page-expiry";
+import { WAYS } from "./ways";
+
+type Order = typeof order.$inferSelect;
+
+export type NewAttempt = Pick<Order, "currency" | "expiresAt"> & {
+  readonly orderId: Order["id"];
+  readonly method: PaymentMethod;
+  /** What this attempt is to bring, minor units. */
+  readonly amountMinor: number;
+};
+
+/**
+ * Writes the next attempt to pay an order; call it in the transaction in which nobody else can, by the order's lock
+ * or because the order is new. What the provider will be asked is frozen here, so that each try asks for the same.
+ */
+export async function addAttempt(tx: Db, ctx: Pick<Ctx, "actor" | "clock">, asked: NewAttempt): Promise<void> {
+  const { orderId, method, amountMinor, currency, expiresAt } = asked;
+  const [last] = await tx
+    .select({ attempt: max(payment.attempt) })
+    .from(payment)
+    .where(eq(payment.orderId, orderId));
+  const onPage = WAYS[method] === "page";
+  await tx.insert(payment).values({
+    id: newId("pay"),
+    orderId,
+    provider: method,
+    attempt: (last?.attempt ?? 0) + 1,
+    status: onPage ? "starting" : "open",
+    amountMinor,
+    currency,
+    customerId: method === "stripe" ? await customerOf(tx, ctx) : null,
+    expiresAt: onPage && expiresAt ? pageExpiry(expiresAt, ctx.clock()) : null,
+  });
+}
+
+/** Whose kept cards the payment page will offer. */
+async function customerOf(tx: Db, { actor }: Pick<Ctx, "actor">): Promise<string | null> {
+  return actor.type === "account" ? knownCustomer(tx, actor.accountId) : null;
+}
