@@ -46,8 +46,8 @@ export default {
   generateEtags: false,
   // The document names its fonts itself; a Link header would name them again, twice.
   reactMaxHeadersLength: 0,
-  // Large, and loaded by the one process that sends a message.
-  serverExternalPackages: ["twilio"],
+  // Large, and loaded by the process that sends a message or prints a document.
+  serverExternalPackages: ["twilio", "pdfkit"],
   // `npm run verify` checks types; doing it again in each build would double the first start.
   typescript: { ignoreBuildErrors: true, tsconfigPath: buildSettings() },
   experimental: {

@@ -55,6 +55,16 @@ export function OrderActions({ place, t, order, state, tries }: Props) {
           <Button>{t("order.reopen")}</Button>
         </form>
       );
+    case "paid":
+    case "packed":
+    case "shipped":
+    case "delivered":
+    case "refunded":
+      return order.paidAt === null ? null : (
+        <a href={`${path}/invoice`} className="link">
+          {t("documents.links.invoice")}
+        </a>
+      );
     default:
       return null;
   }

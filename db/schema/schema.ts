@@ -2,6 +2,7 @@ import * as accounts from "./accounts";
 import * as cart from "./cart";
 import * as catalog from "./catalog";
 import * as credit from "./credit";
+import * as documents from "./documents";
 import * as inventory from "./inventory";
 import * as orders from "./orders";
 import * as payments from "./payments";
@@ -20,5 +21,6 @@ export const schema = {
   ...promotions,
   ...credit,
   ...platform,
+  ...documents,
   ...wishlist,
 };

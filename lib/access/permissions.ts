@@ -12,6 +12,8 @@ const HOLDERS = {
   "customer.block": ["support", "admin"],
   "staff.view": ["admin"],
   "staff.manage": ["admin"],
+  /** See anybody's orders and print their documents. */
+  "order.view": ["support", "admin"],
   "order.refund": ["support", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -84,4 +84,6 @@ export type Market = {
   readonly domains: readonly string[];
   /** Prefix of order numbers, `US-100042`. */
   readonly orderPrefix: string;
+  /** What documents are printed on. */
+  readonly paper: "A4" | "LETTER";
 };

@@ -40,6 +40,7 @@ export const MARKETS = {
     paymentMethods: ["stripe", "cash_on_delivery"],
     domains: [],
     orderPrefix: "KG",
+    paper: "A4",
   },
   us: {
     code: "us",
@@ -64,6 +65,7 @@ export const MARKETS = {
     paymentMethods: ["stripe"],
     domains: [],
     orderPrefix: "US",
+    paper: "LETTER",
   },
 } as const satisfies Record<string, Market>;
 

@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { cart } from "@/db/schema/cart";
 import { type OrderStatus, order } from "@/db/schema/orders";
 import { message } from "@/db/schema/platform";
+import { forgetBuyer } from "@/lib/documents/forget-buyer";
 import type { Ctx } from "@/lib/kernel/context";
 import { ORDER_MAILS } from "@/lib/notifications/queue-message";
 import { ORDER_SMS } from "@/lib/notifications/queue-order-sms";
@@ -38,6 +39,7 @@ export async function eraseOrders(tx: Db, ids: readonly OrderId[]): Promise<void
     })
     .where(inArray(order.id, [...ids]))
     .returning({ cartId: order.cartId });
+  await forgetBuyer(tx, ids);
   const carts = erased.map(({ cartId }) => cartId);
   if (carts.length > 0) await tx.update(cart).set({ checkout: {} }).where(inArray(cart.id, carts));
   await tx

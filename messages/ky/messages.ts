@@ -7,6 +7,7 @@ import cart from "./cart.json";
 import checkout from "./checkout.json";
 import common from "./common.json";
 import compare from "./compare.json";
+import documents from "./documents.json";
 import errors from "./errors.json";
 import help from "./help.json";
 import home from "./home.json";
@@ -34,6 +35,7 @@ export const ky = {
   checkout,
   common,
   compare,
+  documents,
   errors,
   help,
   home,

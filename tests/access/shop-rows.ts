@@ -108,6 +108,8 @@ export const SHOP_ROWS = {
     own: "303 /orders/<orderToken>?problem=*",
     other: "404",
   },
+  // What is in the file is packed: a status alone says that it came.
+  "GET /[locale]/orders/[token]/invoice": { names: "secret", ask: tokenOf, own: "public", other: "404" },
   "GET /[locale]/orders/[token]/return": {
     names: "secret",
     ask: tokenOf,

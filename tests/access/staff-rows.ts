@@ -53,6 +53,12 @@ const withoutCatalogue = (outcome: Outcome, refusal: Outcome): ByRole => ({
 });
 const everyRole = (outcome: Outcome): ByRole => ({ support: outcome, catalogue_manager: outcome, admin: outcome });
 
+const byOrder = ({ orderId }: Ids) => ({ path: { id: orderId } });
+/** A file of the area, which leads nowhere to prove a second factor. */
+function file(roles: ByRole): Line {
+  const line = form(roles);
+  return typeof line === "string" ? line : { ...line, unproven: "403" };
+}
 const byId = ({ accountId }: Ids) => ({ path: { id: accountId } });
 
 export const STAFF_ROWS = {
@@ -89,6 +95,20 @@ export const STAFF_ROWS = {
     ask: byId,
     own: form(withoutCatalogue("303 /admin/customers/<accountId> blocked", "403")),
     other: form(withoutCatalogue("303 /admin/customers", "403")),
+  },
+  "GET /admin/[market]/orders/[id]/invoice": {
+    names: "secret",
+    about: "customer_a",
+    ask: byOrder,
+    own: file(withoutCatalogue("public", "403")),
+    other: file(withoutCatalogue("404", "403")),
+  },
+  "GET /admin/[market]/orders/[id]/packing-slip": {
+    names: "secret",
+    about: "customer_a",
+    ask: byOrder,
+    own: file(withoutCatalogue("public", "403")),
+    other: file(withoutCatalogue("404", "403")),
   },
   "PAGE /admin/[market]/staff": { own: page(onlyAdmin("own", "missing")), showsMarket: true },
   "POST /admin/[market]/staff/invite": {

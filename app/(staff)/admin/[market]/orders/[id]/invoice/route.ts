@@ -1,0 +1,9 @@
+import { staffDocumentRoute } from "@/lib/api/document-route";
+import { printInvoice } from "@/lib/documents/print-invoice";
+
+type Params = { readonly market: string; readonly id: string };
+
+/** The invoice of a paid order. */
+export const GET = staffDocumentRoute<Params>(({ ctx, params }) =>
+  printInvoice(ctx, { by: "staff", orderId: params.id }),
+);

@@ -1,0 +1,70 @@
+import { log } from "@/lib/context";
+import type { Pdf } from "@/lib/documents/pdf";
+import type { Ctx } from "@/lib/kernel/context";
+import { AppError } from "@/lib/kernel/errors";
+import { countAdminRequest, countCall } from "@/lib/limits/count-call";
+import { TooManyCalls } from "@/lib/limits/too-many-calls";
+import { isMarketCode, type Place, placeOf } from "@/lib/markets/markets";
+import { staffPlace } from "@/lib/markets/staff-place";
+import { refusalPage } from "./refusal-page";
+import { isDatabaseDown, retryAfter } from "./route";
+import { requestContext } from "./visitor";
+
+type Print<Params> = (args: { readonly ctx: Ctx; readonly params: Params }) => Promise<Pdf | undefined>;
+type Context<Params> = { readonly params: Promise<Params> };
+
+/** The route of a shopper's document. `print` resolves with `undefined` for what does not exist for who asks. */
+export function documentRoute<Params extends { readonly locale: string }>(print: Print<Params>) {
+  return async (request: Request, context: Context<Params>): Promise<Response> => {
+    const params = await context.params;
+    const place = placeOf(params.locale);
+    if (!place) return new Response(null, { status: 404 });
+    const count = (ctx: Ctx) => countCall(ctx, "page", undefined);
+    return answer(request, { place, count }, (ctx) => print({ ctx, params }));
+  };
+}
+
+/** The same for staff, below `/admin/<market>`. */
+export function staffDocumentRoute<Params extends { readonly market: string }>(print: Print<Params>) {
+  return async (request: Request, context: Context<Params>): Promise<Response> => {
+    const params = await context.params;
+    const { market } = params;
+    if (!isMarketCode(market)) return new Response(null, { status: 404 });
+    const of = { place: staffPlace(market), home: `/admin/${market}`, count: countAdminRequest };
+    return answer(request, of, (ctx) => print({ ctx, params }));
+  };
+}
+
+type For = { readonly place: Place; readonly home?: string; readonly count: (ctx: Ctx) => Promise<void> };
+
+async function answer(
+  request: Request,
+  { place, home, count }: For,
+  print: (ctx: Ctx) => Promise<Pdf | undefined>,
+): Promise<Response> {
+  try {
+    const { ctx } = await requestContext(place.market.code, request);
+    await count(ctx);
+    const pdf = await print(ctx);
+    return pdf ? fileOf(pdf) : refusalPage(place, "not_found", {}, home);
+  } catch (error) {
+    if (error instanceof TooManyCalls) return refusalPage(place, error.code, retryAfter(error.retryAfterSeconds), home);
+    if (error instanceof AppError) return refusalPage(place, error.code, {}, home);
+    log().error({ err: error, path: new URL(request.url).pathname }, "document failed");
+    return refusalPage(place, isDatabaseDown(error) ? "unavailable" : "internal", {}, home);
+  }
+}
+
+/** The file itself, which the browser shows and no cache keeps. */
+function fileOf({ name, bytes }: Pdf): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "content-type": "application/pdf",
+      "content-disposition": `inline; filename="${name}"`,
+      "cache-control": "no-store",
+      "referrer-policy": "same-origin",
+      "x-content-type-options": "nosniff",
+      "x-robots-tag": "noindex",
+    },
+  });
+}

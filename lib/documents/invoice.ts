@@ -1,0 +1,151 @@
+import type { InvoiceModel, InvoiceRow, SumRow, TextBlock } from "@/db/schema/invoice-model";
+import { formatPhone } from "@/lib/checkout/phone";
+import { CONTACTS } from "@/lib/i18n/contacts";
+import { type Translator, translator } from "@/lib/i18n/translator";
+import { inLanguage, type Place } from "@/lib/markets/markets";
+import { addressLines } from "@/lib/orders/address-lines";
+import { orderNumber } from "@/lib/orders/order";
+import type { OrderView } from "@/lib/orders/queries";
+import { amountsIn, dayIn, percentIn } from "./document-place";
+import { taxByRate } from "./tax-by-rate";
+
+/** Money that paid an order. */
+export type PaidPart = {
+  readonly provider: OrderView["paymentMethod"];
+  readonly amountMinor: number;
+  readonly at: Date;
+};
+
+type Of = { readonly place: Place; readonly t: Translator; readonly order: OrderView };
+
+/** Everything the invoice of a paid order says, in the order's language: the amounts of its page and its mails. */
+export function invoiceModel(
+  place: Place,
+  order: OrderView,
+  { number, issuedAt, paid }: { readonly number: string; readonly issuedAt: Date; readonly paid: readonly PaidPart[] },
+): InvoiceModel {
+  const t = translator(place.locale.language);
+  const of = { place, t, order };
+  const show = amountsIn(place, order.currency);
+  const fact = (label: string, value: string) => ({ label, value });
+  return {
+    paper: place.market.paper,
+    lang: place.locale.tag,
+    heading: t("documents.invoice"),
+    number,
+    facts: [
+      fact(t("documents.facts.number"), number),
+      fact(t("documents.facts.issued"), dayIn(place, issuedAt)),
+      fact(t("documents.facts.order"), orderNumber(place.market, order.number)),
+      fact(t("documents.facts.placed"), dayIn(place, order.createdAt)),
+    ],
+    seller: sellerOf(place, t),
+    people: [buyerOf(of), recipientOf(of)],
+    columns: columnsOf(of),
+    rows: order.lines.map((line) => rowOf(of, line)),
+    sums: sumsOf(of),
+    taxNotes: order.pricesIncludeTax ? taxNotesOf(of) : [],
+    payments: {
+      title: t("documents.payments.title"),
+      rows: paid.map(({ provider, amountMinor, at }) => ({
+        label: t("documents.payments.paid", {
+          method: t(`checkout.methods.${provider}.title`),
+          date: dayIn(place, at),
+        }),
+        amount: show(amountMinor),
+        strong: false,
+      })),
+    },
+    credits: { title: t("documents.credits.title"), left: t("documents.credits.left") },
+    pageOf: t("documents.page", { page: "{page}", pages: "{pages}" }),
+  };
+}
+
+function sellerOf({ market, locale }: Place, t: Translator): TextBlock {
+  const { legalName, taxNumber, address, email, phone } = CONTACTS[market.code];
+  const lines = [
+    inLanguage(legalName, locale.language),
+    inLanguage(address, locale.language),
+    t("documents.taxNumber", { number: taxNumber }),
+    email,
+    phone.display,
+  ];
+  return { title: t("documents.seller"), lines };
+}
+
+function buyerOf({ place, t, order }: Of): TextBlock {
+  const address = addressLines(place.market, order.billingAddress ?? order.shippingAddress, place.locale.language);
+  return { title: t("documents.buyer"), lines: [order.customerName, ...address, order.email].filter(Boolean) };
+}
+
+/** Where an order goes and who takes it. */
+export function recipientOf({ place, t, order }: Of): TextBlock {
+  const address = addressLines(place.market, order.shippingAddress, place.locale.language);
+  const phone = order.phone && formatPhone(order.phone as `+${string}`);
+  return { title: t("documents.recipient"), lines: [order.customerName, ...address, phone].filter(Boolean) };
+}
+
+function columnsOf({ t, order }: Of): InvoiceModel["columns"] {
+  const discounted = order.lines.some(({ discountMinor }) => discountMinor > 0);
+  return {
+    item: t("documents.columns.item"),
+    quantity: t("documents.columns.quantity"),
+    unit: t("documents.columns.unit"),
+    discount: discounted ? t("documents.columns.discount") : "",
+    tax: t("documents.columns.tax"),
+    total: t("documents.columns.total"),
+  };
+}
+
+function rowOf({ place, t, order }: Of, line: OrderView["lines"][number]): InvoiceRow {
+  const show = amountsIn(place, order.currency);
+  return {
+    title: line.title,
+    detail: [line.variantLabel, t("documents.sku", { sku: line.sku })].filter(Boolean).join(" · "),
+    quantity: String(line.quantity),
+    unit: show(line.unitPriceMinor),
+    discount: line.discountMinor > 0 ? show(-line.discountMinor) : "",
+    tax: show(line.taxMinor),
+    taxRate: t("documents.rate", { rate: percentIn(place, line.taxRateBps) }),
+    total: show(line.grossMinor),
+  };
+}
+
+function sumsOf({ place, t, order }: Of): readonly SumRow[] {
+  const show = amountsIn(place, order.currency);
+  const zone = place.market.shippingZones.find(({ code }) => code === order.shippingZone);
+  const zoneName = zone ? inLanguage(zone.name, place.locale.language) : order.shippingZone;
+  const row = (label: string, amount: string, strong = false) => ({ label, amount, strong });
+  return [
+    row(t("documents.sums.goods"), show(order.goodsMinor)),
+    ...(order.discountMinor > 0 ? [row(t("documents.sums.discount"), show(-order.discountMinor))] : []),
+    row(
+      t("documents.sums.delivery", { zone: zoneName }),
+      order.shippingMinor === 0 ? t("documents.sums.deliveryFree") : show(order.shippingMinor),
+    ),
+    ...(order.pricesIncludeTax ? [] : addedTax({ place, t, order })),
+    row(t("documents.sums.total"), show(order.totalMinor), true),
+  ];
+}
+
+function addedTax({ place, t, order }: Of): readonly SumRow[] {
+  const show = amountsIn(place, order.currency);
+  const parts = taxByRate(order, place.market.taxRateBps);
+  if (parts.length === 0) return [{ label: t("documents.sums.tax"), amount: show(0), strong: false }];
+  return parts.map(({ rateBps, taxMinor }) => ({
+    label: [t("documents.sums.tax"), rateBps !== null && t("documents.rate", { rate: percentIn(place, rateBps) })]
+      .filter(Boolean)
+      .join(" "),
+    amount: show(taxMinor),
+    strong: false,
+  }));
+}
+
+function taxNotesOf({ place, t, order }: Of): readonly string[] {
+  const show = amountsIn(place, order.currency);
+  return taxByRate(order, place.market.taxRateBps).map(({ rateBps, taxMinor }) =>
+    rateBps === null
+      ? `${t("documents.columns.tax")}: ${show(taxMinor)}`
+      : t("documents.sums.taxIncluded", { rate: percentIn(place, rateBps), amount: show(taxMinor) }),
+  );
+}

@@ -1,0 +1,2 @@
+/** A finished document. */
+export type Pdf = { readonly name: string; readonly bytes: Buffer };
