@@ -43,6 +43,8 @@ async function payFor(ctx: TestCtx, orderId: `ord_${string}`) {
     market: ctx.market.code,
     orderId,
     paymentId: pay.id,
+    refunds: [],
+    disputes: [],
   });
   expect(settled).toMatchObject({ ok: true, value: { outcome: "paid" } });
   return pay;

@@ -47,18 +47,28 @@ export function invoiceModel(
     taxNotes: order.pricesIncludeTax ? taxNotesOf(of) : [],
     payments: {
       title: t("documents.payments.title"),
-      rows: paid.map(({ provider, amountMinor, at }) => ({
-        label: t("documents.payments.paid", {
-          method: t(`checkout.methods.${provider}.title`),
-          date: dayIn(place, at),
-        }),
-        amount: show(amountMinor),
-        strong: false,
-      })),
+      rows: [
+        ...creditRows(of),
+        ...paid.map(({ provider, amountMinor, at }) => ({
+          label: t("documents.payments.paid", {
+            method: t(`checkout.methods.${provider}.title`),
+            date: dayIn(place, at),
+          }),
+          amount: show(amountMinor),
+          strong: false,
+        })),
+      ],
     },
     credits: { title: t("documents.credits.title"), left: t("documents.credits.left") },
     pageOf: t("documents.page", { page: "{page}", pages: "{pages}" }),
   };
+}
+
+/** What gift cards and store credit paid. */
+function creditRows({ place, t, order }: Of): readonly SumRow[] {
+  if (order.creditMinor === 0) return [];
+  const amount = amountsIn(place, order.currency)(order.creditMinor);
+  return [{ label: t("documents.payments.credit"), amount, strong: false }];
 }
 
 function sellerOf({ market, locale }: Place, t: Translator): TextBlock {

@@ -5,10 +5,10 @@ import type { Ctx } from "@/lib/kernel/context";
 import { newId } from "@/lib/kernel/ids";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
-import { orderById } from "@/lib/orders/queries";
+import { type OrderView, orderById } from "@/lib/orders/queries";
 import { documentNumber, nextNumber } from "./document-number";
 import { documentPlace } from "./document-place";
-import { invoiceModel } from "./invoice";
+import { invoiceModel, type PaidPart } from "./invoice";
 import { type Invoice, invoiceOf, paidPartsOf } from "./queries";
 
 /** `not_paid`: there is nothing to invoice yet; also for an order that is none. */
@@ -41,7 +41,7 @@ export async function issueInvoice(
     const data = invoiceModel(documentPlace(ctx, view), view, {
       number: documentNumber(ctx.market, "invoice", number),
       issuedAt,
-      paid: paid.length > 0 ? paid : [{ provider: view.paymentMethod, amountMinor: view.totalMinor, at: held.paidAt }],
+      paid: paid.length > 0 ? paid : dueBy(view, held.paidAt),
     });
     const { totalMinor, currency } = view;
     const [issued] = await tx
@@ -51,4 +51,10 @@ export async function issueInvoice(
     if (!issued) throw new Error(`invoice of ${orderId} was not written`);
     return ok(issued);
   });
+}
+
+/** What was due by the order's own method, of an order whose money no payment of ours tells of. */
+function dueBy(order: OrderView, at: Date): readonly PaidPart[] {
+  const amountMinor = order.totalMinor - order.creditMinor;
+  return amountMinor > 0 ? [{ provider: order.paymentMethod, amountMinor, at }] : [];
 }
