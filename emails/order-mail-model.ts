@@ -7,30 +7,31 @@ import type { MailTemplate } from "@/lib/notifications/queue-message";
 import { addressLines } from "@/lib/orders/address-lines";
 import { orderNumber, orderPath } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
-
-const TEXTS = {
-  "order-placed": ["mail.placedSubject", "mail.placedIntro"],
-  "order-paid": ["mail.paidSubject", "mail.paidIntro"],
-  "order-cancelled": ["mail.cancelledSubject", "mail.cancelledIntro"],
-  "order-refunded": ["mail.refundedSubject", "mail.refundedIntro"],
-} as const satisfies Record<MailTemplate, readonly [string, string]>;
+import { orderMailTexts } from "./order-mail-texts";
 
 export type OrderMailModel = ReturnType<typeof orderMailModel>;
 
 /** Everything a mail about an order says, as finished strings in the order's language and format. */
-export function orderMailModel(ctx: Pick<Ctx, "market" | "origin">, template: MailTemplate, order: OrderView) {
+export function orderMailModel(
+  ctx: Pick<Ctx, "market" | "origin">,
+  template: MailTemplate,
+  order: OrderView,
+  part: Readonly<Record<string, unknown>>,
+) {
   const locale = placeOf(order.locale)?.locale ?? ctx.market.locales[0];
   if (!locale) throw new Error(`market ${ctx.market.code} has no locale`);
   const t = translator(locale.language);
   const show = (minor: number) => formatMoney(money(minor, order.currency), locale.tag);
   const number = orderNumber(ctx.market, order.number);
-  const [subject, intro] = TEXTS[template];
+  const said = orderMailTexts(ctx.market, t, template, order, part);
   const sum = (label: string, amount: string, strong = false) => ({ label, amount, strong });
   return {
     lang: locale.tag,
-    subject: t(subject, { number }),
+    subject: said.subject(number),
     greeting: t("mail.greeting", { name: order.customerName }),
-    intro: t(intro),
+    intro: said.intro,
+    details: said.details,
+    link: said.link,
     view: t("mail.view"),
     url: ctx.origin + orderPath(order.locale, order.publicToken),
     itemsTitle: t("mail.items"),

@@ -7,6 +7,7 @@ import {
   Heading,
   Hr,
   Html,
+  Link,
   Preview,
   Row,
   Section,
@@ -34,6 +35,18 @@ export function OrderMail({ mail }: { readonly mail: OrderMailModel }) {
           </Heading>
           <Text style={text}>{mail.greeting}</Text>
           <Text style={text}>{mail.intro}</Text>
+          {mail.details.map((detail) => (
+            <Text key={detail} style={text}>
+              {detail}
+            </Text>
+          ))}
+          {mail.link ? (
+            <Text style={text}>
+              <Link href={mail.link.url} style={{ color: madder }}>
+                {mail.link.label}
+              </Link>
+            </Text>
+          ) : null}
           <Button
             href={mail.url}
             style={{

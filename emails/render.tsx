@@ -9,7 +9,7 @@ import { orderMailModel } from "./order-mail-model";
 /** Renders a mail as HTML and as plain text, in its reader's language. */
 export const renderMail: RenderMail = async (ctx, mail) => {
   if (mail.about === "order") {
-    const model = orderMailModel(ctx, mail.template, mail.order);
+    const model = orderMailModel(ctx, mail.template, mail.order, mail.part);
     return finished(model.subject, <OrderMail mail={model} />);
   }
   const model = accountMailModel(ctx, mail.template, mail);

@@ -4,7 +4,7 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { addressLines } from "@/lib/orders/address-lines";
 import type { OrderView } from "@/lib/orders/queries";
-import type { TimelineEntry } from "@/lib/orders/timeline";
+import { SHOPPER_ENTRIES } from "@/lib/orders/timeline-entries";
 import { dayAndTime } from "./dates";
 import type { OrderState } from "./order-state";
 
@@ -80,24 +80,10 @@ export function NextSteps({ place, t, order, state }: Props & { readonly state: 
   );
 }
 
-const KNOWN = [
-  "placed",
-  "paid",
-  "paid_late",
-  "payment_opened",
-  "payment_mismatch",
-  "duplicate_payment",
-  "refund_requested",
-  "refunded",
-  "payment_declined",
-  "payment_method_changed",
-  "cancelled",
-] as const satisfies readonly TimelineEntry[];
-
 /** What happened to the order and when. */
 export function Timeline({ place, t, order }: Props) {
   const entries = order.timeline.flatMap(({ type, createdAt }) => {
-    const known = KNOWN.find((entry) => entry === type);
+    const known = SHOPPER_ENTRIES.find((entry) => entry === type);
     return known ? [{ text: t(`order.timeline.${known}`), createdAt }] : [];
   });
   return (

@@ -7,6 +7,7 @@ const pending = {
   paymentMethod: "stripe",
   expiresAt: new Date("2026-03-01T10:07:30Z"),
   cancelReason: null,
+  paidAt: null,
   payment: { status: "open" },
 } as const;
 
@@ -39,9 +40,15 @@ describe("an order that is not paid", () => {
 test.each([
   ["expired", "expired"],
   ["customer", "customer"],
+  ["staff", "staff"],
   ["late_payment", "refunding"],
 ] as const)("an order cancelled as %s is told as %s", (cancelReason, kind) => {
   expect(orderState({ ...pending, status: "cancelled", cancelReason }, NOW, false)).toEqual({ kind });
+});
+
+test("an order cancelled after it was paid is told with its money", () => {
+  const cancelled = { ...pending, status: "cancelled", cancelReason: "customer", paidAt: NOW } as const;
+  expect(orderState(cancelled, NOW, false)).toEqual({ kind: "cancelledPaid" });
 });
 
 test.each(["paid", "packed", "shipped", "delivered", "refunded"] as const)(

@@ -11,9 +11,9 @@ export type OrderState =
   | { readonly kind: "timeOver" }
   | { readonly kind: "cash" }
   | { readonly kind: "paid" | "packed" | "shipped" | "delivered" }
-  | { readonly kind: "expired" | "customer" | "refunding" | "refunded" };
+  | { readonly kind: "expired" | "customer" | "staff" | "cancelledPaid" | "refunding" | "refunded" };
 
-type Stands = Pick<OrderView, "status" | "paymentMethod" | "expiresAt" | "cancelReason"> & {
+type Stands = Pick<OrderView, "status" | "paymentMethod" | "expiresAt" | "cancelReason" | "paidAt"> & {
   readonly payment: Pick<NonNullable<OrderView["payment"]>, "status"> | undefined;
 };
 
@@ -24,7 +24,10 @@ export function orderState(order: Stands, now: Date, confirming: boolean): Order
       return pendingState(order, now, confirming);
     case "cancelled":
       if (order.cancelReason === "late_payment") return { kind: "refunding" };
-      return { kind: order.cancelReason === "customer" ? "customer" : "expired" };
+      if (order.paidAt) return { kind: "cancelledPaid" };
+      return {
+        kind: order.cancelReason === "customer" || order.cancelReason === "staff" ? order.cancelReason : "expired",
+      };
     case "paid":
     case "packed":
     case "shipped":

@@ -18,6 +18,9 @@ export const ORDER_STATUSES = [
 ] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
+/** `expired`: not paid in time; `late_payment`: paid after that, and sold out by then; else who gave it up. */
+export type CancelReason = "expired" | "late_payment" | "customer" | "staff";
+
 /** Numbers shown to people, `US-100042`. Gaps mean nothing. */
 export const orderNumberSeq = pgSequence("order_number_seq", { startWith: 100001 });
 
@@ -77,13 +80,24 @@ export const order = pgTable(
     /** Until when the reserved stock waits for the payment; NULL: it is paid on delivery and waits for staff. */
     expiresAt: instant(),
     /** Why it was cancelled; NULL: it was not. */
-    cancelReason: text().$type<"expired" | "late_payment" | "customer">(),
+    cancelReason: text().$type<CancelReason>(),
+    /** What of the delivery charge was given back, with its tax. */
+    shippingRefundedMinor: minor().notNull().default(0),
+    /** When its money arrived; NULL: it has not, as of an order that the courier is paid for. */
     paidAt: instant(),
+    /** When its last parcel arrived. */
+    deliveredAt: instant(),
     cancelledAt: instant(),
     createdAt: createdAt(),
   },
   (t) => [
     index("order_status_idx").on(t.status, t.createdAt),
+    index("order_created_idx").on(t.createdAt),
+    // Parts of an address, a phone or a name, as staff type them.
+    index("order_search_idx").using(
+      "gin",
+      sql`${t.email} gin_trgm_ops, ${t.phone} gin_trgm_ops, ${t.customerName} gin_trgm_ops`,
+    ),
     index("order_expiry_idx").on(t.expiresAt).where(sql`status = 'pending_payment'`),
     index("order_email_idx").on(t.email),
     index("order_phone_idx").on(t.phone),
@@ -93,6 +107,11 @@ export const order = pgTable(
       "order_status_known",
       sql`${t.status} in ('pending_payment','paid','packed','shipped','delivered','cancelled','refunded')`,
     ),
+    check(
+      "order_packed_is_paid_or_cash",
+      sql`${t.status} not in ('packed','shipped','delivered') or ${t.paidAt} is not null or ${t.paymentMethod} = 'cash_on_delivery'`,
+    ),
+    check("order_shipping_refunded_bounds", sql`${t.shippingRefundedMinor} >= 0`),
     check(
       "order_total_adds_up",
       sql`${t.totalMinor} = ${t.goodsMinor} - ${t.discountMinor} + ${t.shippingMinor} + case when ${t.pricesIncludeTax} then 0 else ${t.taxMinor} end`,
@@ -135,8 +154,23 @@ export const orderLine = pgTable(
     taxMinor: minor().notNull(),
     /** What is paid for the line, tax in. */
     grossMinor: minor().notNull(),
+    /** Units in parcels that have left. */
+    shippedQuantity: integer().notNull().default(0),
+    /** Units whose money was given back before they were sent: they never leave. */
+    removedQuantity: integer().notNull().default(0),
+    /** Units in returns that were not refused. */
+    returnedQuantity: integer().notNull().default(0),
+    /** Units whose money was given back, and how much that was, tax in. Refunds that failed are not counted. */
+    refundedQuantity: integer().notNull().default(0),
+    refundedMinor: minor().notNull().default(0),
   },
   (t) => [
+    index("order_line_sku_idx").on(t.sku),
+    check(
+      "order_line_units_bounds",
+      sql`least(${t.shippedQuantity}, ${t.removedQuantity}, ${t.returnedQuantity}, ${t.refundedQuantity}) >= 0 and ${t.shippedQuantity} + ${t.removedQuantity} <= ${t.quantity} and ${t.returnedQuantity} <= ${t.quantity} and ${t.refundedQuantity} <= ${t.quantity}`,
+    ),
+    check("order_line_refunded_bounds", sql`${t.refundedMinor} between 0 and ${t.grossMinor}`),
     unique("order_line_position").on(t.orderId, t.position),
     index("order_line_variant_idx").on(t.variantId),
     check("order_line_quantity_positive", sql`${t.quantity} > 0`),
@@ -163,4 +197,21 @@ export const orderEvent = pgTable(
     createdAt: createdAt(),
   },
   (t) => [index("order_event_order_idx").on(t.orderId, t.createdAt)],
+);
+
+/** What staff write to one another about an order. Its shopper never sees it; it goes when the person is erased. */
+export const orderNote = pgTable(
+  "order_note",
+  {
+    id: text().$type<`ont_${string}`>().primaryKey(),
+    orderId: text()
+      .$type<`ord_${string}`>()
+      .notNull()
+      .references(() => order.id, { onDelete: "cascade" }),
+    body: text().notNull(),
+    /** User id of who wrote it. */
+    actor: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("order_note_order_idx").on(t.orderId, t.createdAt)],
 );

@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import type { PaymentMethod } from "@/lib/markets/market";
 import { createdAt, currency, instant, minor } from "./columns";
-import { order } from "./orders";
+import { order, orderLine } from "./orders";
+import { returnRequest } from "./returns";
 
 export const PAYMENT_STATUSES = ["starting", "open", "capturing", "captured", "failed", "cancelled"] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
@@ -20,6 +21,8 @@ export const payment = pgTable(
       .notNull()
       .references(() => order.id, { onDelete: "restrict" }),
     provider: text().$type<PaymentMethod>().notNull(),
+    /** `difference`: of an order that was changed after it was paid. */
+    purpose: text().$type<"order" | "difference">().notNull().default("order"),
     /** 1, 2, …; with the order's id, the idempotency key at the provider. */
     attempt: integer().notNull(),
     status: text().$type<PaymentStatus>().notNull().default("starting"),
@@ -31,6 +34,8 @@ export const payment = pgTable(
     providerSessionId: text(),
     /** The provider's payment; NULL until known. */
     providerPaymentId: text(),
+    /** Given back or about to be; kept by the trigger `refund_counts` from the refunds that have not failed. */
+    refundedMinor: minor().notNull().default(0),
     /** Where the shopper goes to pay; NULL: nowhere. */
     redirectUrl: text(),
     /** When the provider's page stops taking money, as it was asked; NULL: as the provider does by itself. */
@@ -47,12 +52,28 @@ export const payment = pgTable(
     index("payment_status_idx").on(t.status, t.createdAt),
     check("payment_status_known", sql`${t.status} in ('starting','open','capturing','captured','failed','cancelled')`),
     check("payment_amount_positive", sql`${t.amountMinor} > 0`),
+    check("payment_refunded_bounds", sql`${t.refundedMinor} between 0 and ${t.amountMinor}`),
   ],
 );
 
 export const REFUND_STATUSES = ["requested", "succeeded", "failed"] as const;
 
-/** Money given back, reserved here before the provider is asked. */
+/** Why an order's money is given back, as staff say it. */
+export const REFUND_REASONS = [
+  "cancelled",
+  "returned",
+  "damaged",
+  "not_delivered",
+  "goodwill",
+  "edited",
+  "other",
+] as const;
+export type RefundReason = (typeof REFUND_REASONS)[number];
+
+/**
+ * Money given back, reserved here before the provider is asked. Of one payment never more than it captured: the
+ * trigger `refund_counts` adds it to `payment.refunded_minor`, which a CHECK bounds.
+ */
 export const refund = pgTable(
   "refund",
   {
@@ -66,15 +87,33 @@ export const refund = pgTable(
     amountMinor: minor().notNull(),
     currency: currency().notNull(),
     status: text().$type<(typeof REFUND_STATUSES)[number]>().notNull().default("requested"),
+    /** One of `REFUND_REASONS`; or why the shop itself gave it back, once for one payment (`refund_own_once`). */
     reason: text().notNull(),
+    /** The tax in it. */
+    taxMinor: minor().notNull().default(0),
+    /** The part of it that is the delivery charge, tax in. */
+    shippingMinor: minor().notNull().default(0),
+    /** The return it is for; NULL: none. */
+    returnId: text()
+      .$type<`ret_${string}`>()
+      .references(() => returnRequest.id, { onDelete: "restrict" }),
+    /** Who asked for it: `system`, `guest` or a user id. */
+    actor: text().notNull().default("system"),
+    /** What staff wrote about it. */
+    note: text().notNull().default(""),
     /** NULL until the provider has it. */
     providerRefundId: text(),
+    /** Why the provider refused it for good; NULL: it did not. */
+    failure: text(),
     createdAt: createdAt(),
   },
   (t) => [
     unique("refund_provider_refund").on(t.provider, t.providerRefundId),
     index("refund_payment_idx").on(t.paymentId),
-    unique("refund_reason_once").on(t.provider, t.providerPaymentId, t.reason),
+    index("refund_return_idx").on(t.returnId),
+    uniqueIndex("refund_own_once")
+      .on(t.provider, t.providerPaymentId, t.reason)
+      .where(sql`reason in ('late_payment','duplicate_payment','returned_by_provider')`),
     index("refund_open_idx").on(t.createdAt).where(sql`status = 'requested'`),
     check("refund_status_known", sql`${t.status} in ('requested','succeeded','failed')`),
     check("refund_amount_positive", sql`${t.amountMinor} > 0`),
@@ -111,6 +150,40 @@ export const dispute = pgTable(
     index("dispute_open_idx").on(t.openedAt).where(sql`status in ('needs_response','under_review')`),
     check("dispute_status_known", sql`${t.status} in ('needs_response','under_review','won','lost')`),
     check("dispute_amount_positive", sql`${t.amountMinor} > 0`),
+  ],
+);
+
+/** What of a line a refund gives back; the parts of a refund and its delivery sum to it. */
+export const refundLine = pgTable(
+  "refund_line",
+  {
+    id: text().$type<`rfl_${string}`>().primaryKey(),
+    refundId: text()
+      .$type<`rfd_${string}`>()
+      .notNull()
+      .references(() => refund.id, { onDelete: "cascade" }),
+    orderLineId: text()
+      .$type<`oln_${string}`>()
+      .notNull()
+      .references(() => orderLine.id, { onDelete: "restrict" }),
+    /** Units it is for; 0: an amount alone, the shopper keeps them. */
+    quantity: integer().notNull(),
+    /** Of them, units that will never be sent. */
+    removedQuantity: integer().notNull().default(0),
+    /** Of them, units that went back on the shelf. */
+    restockedQuantity: integer().notNull().default(0),
+    /** Tax in. */
+    amountMinor: minor().notNull(),
+    taxMinor: minor().notNull(),
+  },
+  (t) => [
+    unique("refund_line_once").on(t.refundId, t.orderLineId),
+    index("refund_line_line_idx").on(t.orderLineId),
+    check(
+      "refund_line_quantity_bounds",
+      sql`${t.quantity} >= 0 and ${t.restockedQuantity} between 0 and ${t.quantity}`,
+    ),
+    check("refund_line_amount_bounds", sql`${t.amountMinor} >= 0 and ${t.taxMinor} between 0 and ${t.amountMinor}`),
   ],
 );
 

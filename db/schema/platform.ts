@@ -37,6 +37,7 @@ export const message = pgTable(
   },
   (t) => [
     index("message_recipient_idx").on(t.recipient),
+    index("message_order_idx").on(sql`(${t.data} ->> 'orderId')`),
     index("message_open_idx").on(t.createdAt).where(sql`status = 'queued'`),
     check("message_status_known", sql`${t.status} in ('queued','sent','failed')`),
   ],

@@ -14,6 +14,8 @@ const HOLDERS = {
   "staff.manage": ["admin"],
   /** See anybody's orders and print their documents. */
   "order.view": ["support", "admin"],
+  /** Pack, send, cancel and change orders, write notes and drafts, decide about returns. */
+  "order.manage": ["support", "admin"],
   "order.refund": ["support", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

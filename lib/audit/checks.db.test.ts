@@ -26,6 +26,7 @@ beforeAll(async () => {
   waitingId = (await buy(ctx, [variantId, 1])).orderId;
   await cancelUnpaid(ctx, (await buy(ctx, [variantId, 1])).orderId, "expired");
   await database.sql`alter table stock drop constraint stock_never_oversold`;
+  await database.sql`alter table payment drop constraint payment_refunded_bounds`;
   await database.sql`alter table "order" drop constraint order_total_adds_up`;
   await database.sql`alter table "order" drop constraint order_number_unique`;
   await database.sql`alter table "order" drop constraint order_cart_unique`;
@@ -137,17 +138,29 @@ function corruptions(): Corruption[] {
     ),
     make(
       "more given back than came in",
-      ["refunds_within_captured"],
+      ["refunds_within_captured", "refunds_of_lines"],
       () =>
         `insert into refund (id, payment_id, provider, provider_payment_id, amount_minor, currency, reason, status) select 'rfd_much', id, provider, provider_payment_id, amount_minor + 1, currency, 'goodwill', 'succeeded' from payment where order_id = ${paid()}`,
       () => "delete from refund where id = 'rfd_much'",
     ),
     make(
       "a refund nobody asked the provider for",
-      ["refunds_done"],
+      ["refunds_done", "refunds_of_lines"],
       () =>
         `insert into refund (id, payment_id, provider, provider_payment_id, amount_minor, currency, reason, created_at) select 'rfd_old', id, provider, provider_payment_id, 1, currency, 'goodwill', now() - interval '16 minutes' from payment where order_id = ${paid()}`,
       () => "delete from refund where id = 'rfd_old'",
+    ),
+    make(
+      "a refund that its payment knows nothing of",
+      ["refunds_counted"],
+      () => `update payment set refunded_minor = 1 where order_id = ${paid()}`,
+      () => `update payment set refunded_minor = 0 where order_id = ${paid()}`,
+    ),
+    make(
+      "a unit sent in no parcel",
+      ["parcels_add_up"],
+      () => `update order_line set shipped_quantity = 1 where order_id = ${paid()}`,
+      () => `update order_line set shipped_quantity = 0 where order_id = ${paid()}`,
     ),
     make(
       "a second currency",

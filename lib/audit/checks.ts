@@ -54,11 +54,14 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
   },
   {
     name: "paid_once",
-    says: "a paid order has exactly one captured payment that is not given back, of its own amount and currency",
-    query: `select o.id, o.status, count(p.id)::int as payments from "order" o
-      left join payment p on p.order_id = o.id and p.status = 'captured' and p.amount_minor = o.total_minor and p.currency = o.currency
-        and not exists (select from refund r where r.payment_id = p.id and r.reason in ('duplicate_payment', 'late_payment'))
-      where o.status in ('paid', 'packed', 'shipped', 'delivered') group by o.id having count(p.id) <> 1`,
+    says: "a paid order has the money of its total: captured payments of its currency less what changes of it gave back",
+    query: `select o.id, o.status, o.total_minor, coalesce(sum(p.kept), 0) as kept from "order" o
+      left join lateral (select q.amount_minor - coalesce((select sum(r.amount_minor) from refund r where r.payment_id = q.id
+          and r.status <> 'failed' and r.reason in ('duplicate_payment', 'late_payment', 'edited')), 0) as kept
+        from payment q where q.order_id = o.id and q.status = 'captured' and q.currency = o.currency
+        and (q.purpose = 'order' or exists (select from order_edit e where e.payment_id = q.id and e.status = 'applied'))) p on true
+      where o.status in ('paid', 'packed', 'shipped', 'delivered') and o.paid_at is not null
+      group by o.id having coalesce(sum(p.kept), 0) <> o.total_minor - o.credit_minor`,
   },
   {
     name: "captured_has_use",
@@ -87,10 +90,37 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
       join refund r on r.payment_id = p.id and r.status <> 'failed' group by p.id having sum(r.amount_minor) > p.amount_minor`,
   },
   {
+    name: "refunds_counted",
+    says: "a payment knows what is given back of it",
+    query: `select p.id, p.refunded_minor, coalesce(r.sum, 0) as refunds from payment p left join (select payment_id, sum(amount_minor)
+      from refund where status <> 'failed' group by 1) r on r.payment_id = p.id where p.refunded_minor <> coalesce(r.sum, 0)`,
+  },
+  {
+    name: "refunds_of_lines",
+    says: "lines and delivery know what was given back of them, and the parts of a refund sum to it",
+    query: `select l.id, l.refunded_minor, coalesce(r.sum, 0) as refunds from order_line l left join (select x.order_line_id, sum(x.amount_minor)
+      from refund_line x join refund f on f.id = x.refund_id where f.status <> 'failed' group by 1) r on r.order_line_id = l.id
+      where l.refunded_minor <> coalesce(r.sum, 0)
+      union all
+      select f.id, f.amount_minor, coalesce(sum(x.amount_minor), 0) + f.shipping_minor from refund f left join refund_line x on x.refund_id = f.id
+      where f.reason in ('cancelled', 'returned', 'damaged', 'not_delivered', 'goodwill', 'edited', 'other')
+      group by f.id having f.amount_minor <> coalesce(sum(x.amount_minor), 0) + f.shipping_minor`,
+  },
+  {
+    name: "parcels_add_up",
+    says: "what a line has sent is in parcels, and a shipped order has nothing left to send",
+    query: `select l.id, l.shipped_quantity, coalesce(s.sum, 0)::int as in_parcels from order_line l
+      left join (select order_line_id, sum(quantity) from shipment_line group by 1) s on s.order_line_id = l.id
+      where l.shipped_quantity <> coalesce(s.sum, 0)
+      union all
+      select l.id, l.shipped_quantity, l.quantity from order_line l join "order" o on o.id = l.order_id
+      where o.status = 'shipped' and l.shipped_quantity + l.removed_quantity < l.quantity`,
+  },
+  {
     name: "refunds_done",
     says: "no refund waits for the provider longer than 15 minutes",
     query:
-      "select id, provider_payment_id, amount_minor from refund where status = 'requested' and created_at < now() - interval '15 minutes'",
+      "select id, provider_payment_id, amount_minor from refund where status = 'requested' and provider not in ('cash_on_delivery', 'bank_transfer') and created_at < now() - interval '15 minutes'",
   },
   {
     name: "one_currency",

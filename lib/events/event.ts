@@ -12,8 +12,25 @@ export type DomainEvent =
       readonly outcome: string;
     }
   | { readonly type: "payment.mismatch"; readonly orderId: string; readonly paymentId: string }
-  | { readonly type: "refund.requested" | "refund.succeeded" | "refund.failed"; readonly refundId: string }
   | { readonly type: "dispute.updated"; readonly disputeId: string; readonly status: string }
+  | {
+      readonly type: "order.packed" | "order.shipped" | "order.delivered";
+      readonly orderId: string;
+      readonly actor: string;
+    }
+  | {
+      readonly type: "order.edited";
+      readonly orderId: string;
+      readonly actor: string;
+      readonly differenceMinor: number;
+    }
+  | { readonly type: "refund.requested" | "refund.succeeded" | "refund.failed"; readonly refundId: string }
+  | {
+      readonly type: "return.requested" | "return.approved" | "return.refused" | "return.received" | "return.refunded";
+      readonly returnId: string;
+      readonly orderId: string;
+      readonly actor: string;
+    }
   | { readonly type: "stock.low"; readonly variantId: string; readonly available: number }
   | { readonly type: "user.registered"; readonly accountId: string }
   | { readonly type: "user.second_factor_changed"; readonly accountId: string; readonly to: "on" | "off" }

@@ -148,7 +148,37 @@ export async function sellStock(tx: Db, where: Where, demands: readonly Demand[]
   return ok(undefined);
 }
 
-async function recordMovement(tx: Db, where: Where, demand: Demand, delta: number, reason: "sale"): Promise<void> {
+/**
+ * Puts units that were sold back on the shelf. `return`: they came back or were never sent; `sale`: the order was
+ * changed and they were never sold.
+ */
+export async function returnStock(
+  tx: Db,
+  where: Where,
+  demands: readonly Demand[],
+  reason: "return" | "sale" = "return",
+): Promise<void> {
+  for (const demand of sumDemand(demands)) {
+    const moved = await change(
+      tx,
+      where.market,
+      demand,
+      { onHand: sql`${stock.onHand} + ${demand.quantity}` },
+      undefined,
+      demand.quantity,
+    );
+    // A variant that is no longer kept in stock has no shelf to go back to.
+    if (moved) await recordMovement(tx, where, demand, demand.quantity, reason);
+  }
+}
+
+async function recordMovement(
+  tx: Db,
+  where: Where,
+  demand: Demand,
+  delta: number,
+  reason: "sale" | "return",
+): Promise<void> {
   await tx.insert(stockMovement).values({
     id: newId("mov"),
     variantId: demand.variantId,

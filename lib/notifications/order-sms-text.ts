@@ -16,13 +16,15 @@ export function orderSmsTemplate(template: string): OrderSmsTemplate | undefined
 export function orderSmsText(
   { market }: Pick<Ctx, "market">,
   template: OrderSmsTemplate,
-  reader: { readonly locale: string },
-  order: Pick<OrderView, "number" | "totalMinor" | "currency">,
+  reader: { readonly locale: string; readonly data: Readonly<Record<string, unknown>> },
+  order: Pick<OrderView, "number" | "totalMinor" | "currency" | "paidAt" | "refunds">,
 ): string {
   const locale = placeOf(reader.locale)?.locale ?? market.locales[0];
   if (!locale) throw new Error(`market ${market.code} has no locale`);
-  return translator(locale.language)(`accountOrders.sms.${template}`, {
+  const refund = order.refunds.find(({ id }) => id === reader.data.refundId);
+  const text = template === "order-sms-cancelled" && order.paidAt ? "order-sms-cancelled-paid" : template;
+  return translator(locale.language)(`accountOrders.sms.${text}`, {
     number: orderNumber(market, order.number),
-    total: formatMoney(money(order.totalMinor, order.currency), locale.tag),
+    total: formatMoney(money(refund?.amountMinor ?? order.totalMinor, order.currency), locale.tag),
   });
 }

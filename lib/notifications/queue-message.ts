@@ -4,29 +4,57 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { newId } from "@/lib/kernel/ids";
 
 /** Mails about an order, by template. */
-export const ORDER_MAILS = ["order-placed", "order-paid", "order-cancelled", "order-refunded"] as const;
+export const ORDER_MAILS = [
+  "order-placed",
+  "order-paid",
+  "order-cancelled",
+  "order-refunded",
+  "order-refund",
+  "order-shipped",
+  "order-payment-link",
+  "order-edited",
+  "return-requested",
+  "return-approved",
+  "return-refused",
+  "return-received",
+] as const;
 export type MailTemplate = (typeof ORDER_MAILS)[number];
+
+/** The part of an order a message is about; of each one there is a message of its own. */
+export type MessageAbout =
+  | { readonly refundId: string }
+  | { readonly shipmentId: string }
+  | { readonly returnId: string }
+  | { readonly editId: string };
+
+/** A message's key: its template and what it is about, once. */
+export function messageKey(template: string, orderId: string, about: MessageAbout | undefined): string {
+  const part = about && Object.values(about)[0];
+  return [template, orderId, ...(part ? [part] : [])].join("/");
+}
 
 /**
  * Writes a mail about an order and the job that sends it; call it in the transaction of its cause.
- * A second mail of the same template for the same order is not written, nor one about an order whose person was erased.
+ * A second mail of the same template for the same order (and refund, parcel, return) is not written, nor one about an
+ * order whose person was erased.
  */
 export async function queueOrderMail(
   tx: Db,
   template: MailTemplate,
   order: { readonly id: string; readonly email: string; readonly locale: string },
+  about?: MessageAbout,
 ): Promise<void> {
   if (order.email === "") return;
   const [row] = await tx
     .insert(message)
     .values({
       id: newId("msg"),
-      key: `${template}/${order.id}`,
+      key: messageKey(template, order.id, about),
       channel: "mail",
       template,
       recipient: order.email,
       locale: order.locale,
-      data: { orderId: order.id },
+      data: { orderId: order.id, ...about },
     })
     .onConflictDoNothing({ target: message.key })
     .returning({ id: message.id });

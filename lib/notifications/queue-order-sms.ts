@@ -5,17 +5,29 @@ import { order } from "@/db/schema/orders";
 import { message } from "@/db/schema/platform";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { newId } from "@/lib/kernel/ids";
+import { type MessageAbout, messageKey } from "./queue-message";
 
 /** Text messages about an order, by template. */
-export const ORDER_SMS = ["order-sms-placed", "order-sms-paid", "order-sms-cancelled", "order-sms-refunded"] as const;
+export const ORDER_SMS = [
+  "order-sms-placed",
+  "order-sms-paid",
+  "order-sms-cancelled",
+  "order-sms-refunded",
+  "order-sms-shipped",
+] as const;
 export type OrderSmsTemplate = (typeof ORDER_SMS)[number];
 
 /**
  * Writes a text message about an order and the job that sends it, when its account wants them and has a proven phone;
  * it goes to that phone, not to the courier's. Call it in the transaction of its cause. A second one of the same
- * template for the same order is not written.
+ * template for the same order (and refund, parcel) is not written.
  */
-export async function queueOrderSms(tx: Db, template: OrderSmsTemplate, orderId: `ord_${string}`): Promise<void> {
+export async function queueOrderSms(
+  tx: Db,
+  template: OrderSmsTemplate,
+  orderId: `ord_${string}`,
+  about?: MessageAbout,
+): Promise<void> {
   const [reader] = await tx
     .select({ phone: account.phone, locale: account.locale })
     .from(order)
@@ -34,12 +46,12 @@ export async function queueOrderSms(tx: Db, template: OrderSmsTemplate, orderId:
     .insert(message)
     .values({
       id: newId("msg"),
-      key: `${template}/${orderId}`,
+      key: messageKey(template, orderId, about),
       channel: "sms",
       template,
       recipient: reader.phone,
       locale: reader.locale,
-      data: { orderId },
+      data: { orderId, ...about },
     })
     .onConflictDoNothing({ target: message.key })
     .returning({ id: message.id });

@@ -9,7 +9,13 @@ import { smsText } from "./sms-text";
 
 /** What a mail is about, read anew when it is sent. */
 type MailContent =
-  | { readonly about: "order"; readonly template: MailTemplate; readonly order: OrderView }
+  | {
+      readonly about: "order";
+      readonly template: MailTemplate;
+      readonly order: OrderView;
+      /** Which refund, parcel, return or change of it, if one. */
+      readonly part: Readonly<Record<string, unknown>>;
+    }
   | {
       readonly about: "account";
       readonly template: AccountMailTemplate;
@@ -78,5 +84,5 @@ async function contentOf(ctx: Pick<Ctx, "db">, row: Row): Promise<MailContent> {
   }
   const order = await orderById(ctx.db, row.data.orderId as `ord_${string}`);
   if (!order) throw new Error(`message ${row.id} is about no order`);
-  return { about: "order", template: row.template as MailTemplate, order };
+  return { about: "order", template: row.template as MailTemplate, order, part: row.data };
 }

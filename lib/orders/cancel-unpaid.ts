@@ -7,6 +7,7 @@ import { releaseStock } from "@/lib/inventory/move-stock";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
+import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { closePayment } from "@/lib/payments/close-payment";
 import { lockOrder } from "./lock-order";
@@ -28,7 +29,7 @@ export type CancelError =
 export async function cancelUnpaid(
   ctx: CancelCtx,
   orderId: OrderId,
-  reason: "expired" | "customer",
+  reason: "expired" | "customer" | "staff",
 ): Promise<Result<void, CancelError>> {
   const [row] = await ctx.db.select({ status: order.status }).from(order).where(eq(order.id, orderId));
   if (!row) return err({ code: "not_found" });
@@ -40,12 +41,14 @@ export async function cancelUnpaid(
       .update(order)
       .set({ status: "cancelled", cancelReason: reason, cancelledAt: sql`now()` })
       .where(and(eq(order.id, orderId), eq(order.status, "pending_payment"), noOpenPayment(tx, orderId)))
-      .returning({ id: order.id });
+      .returning();
     if (!cancelled) return err({ code: "conflict" });
     const actor = actorName(ctx.actor);
     await releaseStock(tx, { market: ctx.market.code, orderId, actor });
     await recordTimeline(tx, orderId, "cancelled", actor, { reason });
     await recordEvents(tx, [{ type: "order.cancelled", orderId, reason }]);
+    // Who gave it up knows; who let its time pass is told on its page alone.
+    if (reason === "staff") await queueOrderMail(tx, "order-cancelled", cancelled);
     await queueOrderSms(tx, "order-sms-cancelled", orderId);
     return ok(undefined);
   });

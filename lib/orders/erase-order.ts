@@ -1,12 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { cart } from "@/db/schema/cart";
-import { type OrderStatus, order } from "@/db/schema/orders";
+import { type OrderStatus, order, orderNote } from "@/db/schema/orders";
 import { message } from "@/db/schema/platform";
+import { returnRequest } from "@/db/schema/returns";
 import { forgetBuyer } from "@/lib/documents/forget-buyer";
 import type { Ctx } from "@/lib/kernel/context";
-import { ORDER_MAILS } from "@/lib/notifications/queue-message";
-import { ORDER_SMS } from "@/lib/notifications/queue-order-sms";
 
 type OrderId = `ord_${string}`;
 
@@ -42,10 +41,12 @@ export async function eraseOrders(tx: Db, ids: readonly OrderId[]): Promise<void
   await forgetBuyer(tx, ids);
   const carts = erased.map(({ cartId }) => cartId);
   if (carts.length > 0) await tx.update(cart).set({ checkout: {} }).where(inArray(cart.id, carts));
+  await tx.update(message).set(FORGOTTEN).where(aboutOrders(ids));
+  await tx.delete(orderNote).where(inArray(orderNote.orderId, [...ids]));
   await tx
-    .update(message)
-    .set(FORGOTTEN)
-    .where(inArray(message.key, messageKeys(ids)));
+    .update(returnRequest)
+    .set({ note: "", answer: "" })
+    .where(inArray(returnRequest.orderId, [...ids]));
 }
 
 /** A message without its reader; one that waited is never sent. */
@@ -55,10 +56,12 @@ export const FORGOTTEN = {
   status: sql<"failed">`case when ${message.status} = 'queued' then 'failed' else ${message.status} end`,
 };
 
-/** Keys of every message there can be about these orders. */
-export function messageKeys(ids: readonly OrderId[]): string[] {
-  return ids.flatMap((id) => [...ORDER_MAILS, ...ORDER_SMS].map((template) => `${template}/${id}`));
+/** Messages about these orders; served by `message_order_idx`. */
+export function aboutOrders(ids: readonly OrderId[]) {
+  return inArray(messageOrder, [...ids]);
 }
+
+const messageOrder = sql<string>`(${message.data} ->> 'orderId')`;
 
 /** Erases orders of people who asked for it, once they are done and no message about them waits. Returns how many. */
 export async function eraseDoneOrders(ctx: Pick<Ctx, "db">): Promise<number> {
@@ -71,10 +74,10 @@ export async function eraseDoneOrders(ctx: Pick<Ctx, "db">): Promise<number> {
       .for("update", { skipLocked: true });
     const ids = due.map(({ id }) => id);
     const waiting = await tx
-      .select({ key: message.key })
+      .select({ orderId: messageOrder })
       .from(message)
-      .where(and(eq(message.status, "queued"), inArray(message.key, messageKeys(ids))));
-    const ready = ids.filter((id) => !waiting.some(({ key }) => key.endsWith(id)));
+      .where(and(eq(message.status, "queued"), aboutOrders(ids)));
+    const ready = ids.filter((id) => !waiting.some(({ orderId }) => orderId === id));
     await eraseOrders(tx, ready);
     return ready.length;
   });

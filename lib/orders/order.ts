@@ -1,12 +1,15 @@
 import type { OrderStatus } from "@/db/schema/orders";
 import type { Market } from "@/lib/markets/market";
 
-/** Where an order may go from each status. The database refuses every other step (trigger `order_status_guard`). */
+/**
+ * Where an order may go from each status. The database refuses every other step (trigger `order_status_guard`). Only an
+ * order that the courier is paid for is packed before it is paid, and cancelled after it was packed.
+ */
 export const TRANSITIONS = {
-  pending_payment: ["paid", "cancelled"],
+  pending_payment: ["paid", "packed", "cancelled"],
   paid: ["packed", "cancelled", "refunded"],
-  packed: ["shipped", "refunded"],
-  shipped: ["delivered", "refunded"],
+  packed: ["shipped", "cancelled", "refunded"],
+  shipped: ["delivered", "cancelled", "refunded"],
   delivered: ["refunded"],
   cancelled: ["paid", "refunded"],
   refunded: [],

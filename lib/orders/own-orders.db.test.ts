@@ -183,12 +183,12 @@ test("a text message about an order goes out once, to the account's phone", asyn
 });
 
 test("a text message names order and amount in its reader's language", () => {
-  const about = { number: 100042, totalMinor: 249050, currency: "KGS" } as const;
+  const about = { number: 100042, totalMinor: 249050, currency: "KGS" as const, paidAt: null, refunds: [] };
   const kg = testCtx(database.db, "kg");
-  expect(orderSmsText(kg, "order-sms-placed", { locale: "ru-kg" }, about)).toMatch(
+  expect(orderSmsText(kg, "order-sms-placed", { locale: "ru-kg", data: {} }, about)).toMatch(
     /^Marque: заказ KG-100042 .+2\s?490,50/,
   );
-  expect(orderSmsText(kg, "order-sms-paid", { locale: "ky-kg" }, about)).toContain("KG-100042");
+  expect(orderSmsText(kg, "order-sms-paid", { locale: "ky-kg", data: {} }, about)).toContain("KG-100042");
 });
 
 test("a profile keeps the moment of agreeing to news, and text messages only with a proven phone", async () => {

@@ -42,6 +42,7 @@ export function ordersOfPage(ctx: Pick<Ctx, "db">, accountId: `usr_${string}`, p
       status: order.status,
       paymentMethod: order.paymentMethod,
       cancelReason: order.cancelReason,
+      paidAt: order.paidAt,
       expiresAt: order.expiresAt,
       totalMinor: order.totalMinor,
       currency: order.currency,

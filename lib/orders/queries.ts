@@ -1,21 +1,25 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order, orderEvent, orderLine } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
+import { openEdit, refundsOf, returnsOf, shipmentsOf } from "./after-sale";
 
-/** An order with its frozen lines, its latest payment and its timeline: what the order page, mails and documents show. */
+/**
+ * An order with its frozen lines, its latest payment, its timeline and what came after the sale: what the order page,
+ * mails and documents show.
+ */
 export type OrderView = NonNullable<Awaited<ReturnType<typeof orderById>>>;
 
 /** `undefined` for an id that is none of this market's. */
 export async function orderById(db: Db, id: `ord_${string}`) {
   const [found] = await db.select().from(order).where(eq(order.id, id));
   if (!found) return undefined;
-  const [lines, payments, timeline] = await Promise.all([
+  const [lines, payments, timeline, refunds, shipments, returns, edit] = await Promise.all([
     db.select().from(orderLine).where(eq(orderLine.orderId, id)).orderBy(asc(orderLine.position)),
     db
       .select({ provider: payment.provider, status: payment.status, redirectUrl: payment.redirectUrl })
       .from(payment)
-      .where(eq(payment.orderId, id))
+      .where(and(eq(payment.orderId, id), eq(payment.purpose, "order")))
       .orderBy(desc(payment.attempt))
       .limit(1),
     db
@@ -23,8 +27,12 @@ export async function orderById(db: Db, id: `ord_${string}`) {
       .from(orderEvent)
       .where(eq(orderEvent.orderId, id))
       .orderBy(asc(orderEvent.createdAt), asc(orderEvent.id)),
+    refundsOf(db, id),
+    shipmentsOf(db, id),
+    returnsOf(db, id),
+    openEdit(db, id),
   ]);
-  return { ...found, lines, payment: payments[0], timeline };
+  return { ...found, lines, payment: payments[0], timeline, refunds, shipments, returns, edit };
 }
 
 /** The order behind a public link; `undefined` for a token that is none. */

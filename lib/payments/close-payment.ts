@@ -1,6 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { order } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
 import type { Ctx } from "@/lib/kernel/context";
+import { lockOrder } from "@/lib/orders/lock-order";
 import { settlePayment, settleSeen } from "./settle-payment";
 import { openPayment, startRequest } from "./start-payment";
 import { WAYS } from "./ways";
@@ -39,11 +41,16 @@ async function closeUncaptured(ctx: CloseCtx, pay: Payment): Promise<boolean> {
   return closeOurs(ctx, pay);
 }
 
+/** Only while its order waits: one that was packed meanwhile is still to be paid. */
 async function closeOurs({ db }: Pick<Ctx, "db">, pay: Payment): Promise<boolean> {
-  const [closed] = await db
-    .update(payment)
-    .set({ status: "cancelled" })
-    .where(and(eq(payment.id, pay.id), inArray(payment.status, ["starting", "open"])))
-    .returning({ id: payment.id });
-  return closed !== undefined;
+  return db.transaction(async (tx) => {
+    await lockOrder(tx, pay.orderId);
+    const waits = sql`exists (select from ${order} where ${order.id} = ${pay.orderId} and ${order.status} = 'pending_payment')`;
+    const [closed] = await tx
+      .update(payment)
+      .set({ status: "cancelled" })
+      .where(and(eq(payment.id, pay.id), inArray(payment.status, ["starting", "open"]), waits))
+      .returning({ id: payment.id });
+    return closed !== undefined;
+  });
 }

@@ -7,6 +7,7 @@ import { newId } from "@/lib/kernel/ids";
 import type { PaymentMethod } from "@/lib/markets/market";
 import { isCurrencyCode } from "@/lib/money/currency";
 import { recordTimeline } from "@/lib/orders/timeline";
+import { afterFailedRefund, afterRefund } from "@/lib/refunds/after-refund";
 import type { ProviderPayment, ProviderRefund } from "./provider";
 
 type Payment = typeof payment.$inferSelect;
@@ -63,7 +64,7 @@ export async function finishRefund(
   tx: Db,
   row: Pick<typeof refund.$inferSelect, "id" | "amountMinor">,
   owner: Pick<RefundOwner, "orderId" | "actor"> | undefined,
-  seen: { readonly status: ProviderRefund["status"]; readonly providerRefundId: string | null },
+  seen: { readonly status: ProviderRefund["status"]; readonly providerRefundId: string | null; readonly why?: string },
 ): Promise<void> {
   const known = seen.providerRefundId === null ? {} : { providerRefundId: seen.providerRefundId };
   if (seen.status === "pending") {
@@ -77,16 +78,18 @@ export async function finishRefund(
   const from = seen.status === "failed" ? (["requested", "succeeded"] as const) : (["requested"] as const);
   const [ended] = await tx
     .update(refund)
-    .set({ ...known, status: seen.status })
+    .set({ ...known, status: seen.status, ...(seen.why !== undefined && { failure: seen.why.slice(0, 200) }) })
     .where(and(eq(refund.id, row.id), inArray(refund.status, from)))
-    .returning({ id: refund.id });
+    .returning();
   if (!ended) return;
   const failed = seen.status === "failed";
-  if (owner)
+  if (owner) {
     await recordTimeline(tx, owner.orderId, failed ? "refund_failed" : "refunded", owner.actor, {
       refundId: row.id,
       amountMinor: row.amountMinor,
     });
+    await (failed ? afterFailedRefund : afterRefund)(tx, owner.orderId, ended);
+  }
   await recordEvents(tx, [{ type: failed ? "refund.failed" : "refund.succeeded", refundId: row.id }]);
 }
 

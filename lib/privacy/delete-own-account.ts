@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, notInArray, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { account, accountToken, phoneCode } from "@/db/schema/accounts";
 import { cart } from "@/db/schema/cart";
@@ -11,7 +11,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
-import { DONE, eraseOrders, FORGOTTEN, messageKeys } from "@/lib/orders/erase-order";
+import { aboutOrders, DONE, eraseOrders, FORGOTTEN } from "@/lib/orders/erase-order";
 import { isLastAdmin, lockRoster } from "@/lib/staff/roster";
 
 export type DeleteAccountError =
@@ -85,9 +85,9 @@ async function forgetReader(
   if (email) await tx.delete(accountToken).where(eq(accountToken.email, email));
   if (phone) await tx.delete(phoneCode).where(eq(phoneCode.phone, phone));
   const theirs = or(email ? eq(message.recipient, email) : undefined, phone ? eq(message.recipient, phone) : undefined);
-  const kept = messageKeys(underWay);
   await tx
     .update(message)
     .set(FORGOTTEN)
-    .where(and(theirs, kept.length > 0 ? notInArray(message.key, kept) : undefined));
+    // A message about no order is none about these.
+    .where(and(theirs, sql`(${aboutOrders(underWay)}) is not true`));
 }

@@ -19,6 +19,7 @@ import { postgresLimiter } from "@/lib/limits/postgres-limiter";
 import { MARKETS, type MarketCode } from "@/lib/markets/markets";
 import type { Mail } from "@/lib/notifications/mailer";
 import type { Sms } from "@/lib/notifications/sms-sender";
+import { settlePayment } from "@/lib/payments/settle-payment";
 import { type FakePayments, fakePayments } from "@/tests/rig/fake-payments";
 
 export type TestCtx = Ctx & {
@@ -173,6 +174,22 @@ export async function buy(ctx: Ctx, ...wishes: readonly Wish[]): Promise<Bought>
   const done = await checkout(ctx, token, await orderInput(ctx, token));
   if (!done.ok) throw new Error(`checkout: ${done.error.code}`);
   return { ...done.value, token, sessionId: done.value.redirectUrl?.split("/").at(-1) ?? "" };
+}
+
+/** An order of these lines whose money has arrived. */
+export async function buyPaid(ctx: TestCtx, ...wishes: readonly Wish[]): Promise<Bought> {
+  const bought = await buy(ctx, ...wishes);
+  ctx.fake.pay(bought.sessionId);
+  await settlePayment(ctx, "stripe", { sessionId: bought.sessionId });
+  return bought;
+}
+
+/** An order of these lines that the courier is paid for. */
+export async function buyInCash(ctx: TestCtx, ...wishes: readonly Wish[]): Promise<`ord_${string}`> {
+  const token = await makeCart(ctx, ...wishes);
+  const done = await checkout(ctx, token, await orderInput(ctx, token, { paymentMethod: "cash_on_delivery" }));
+  if (!done.ok) throw new Error(`checkout: ${done.error.code}`);
+  return done.value.orderId;
 }
 
 /** Units on the shelf and promised. */

@@ -1,0 +1,102 @@
+import { carrierName, trackingUrl } from "@/lib/fulfilment/carriers";
+import type { Translator } from "@/lib/i18n/translator";
+import type { Market } from "@/lib/markets/market";
+import { placeOf } from "@/lib/markets/markets";
+import { formatMoney } from "@/lib/money/format";
+import { money } from "@/lib/money/money";
+import type { MailTemplate } from "@/lib/notifications/queue-message";
+import type { OrderView } from "@/lib/orders/queries";
+
+type Said = {
+  readonly subject: (number: string) => string;
+  readonly intro: string;
+  readonly details: readonly string[];
+  readonly link: { readonly label: string; readonly url: string } | null;
+};
+type Part = Readonly<Record<string, unknown>>;
+
+const RETURNS = {
+  "return-requested": ["mail.returnRequestedSubject", "mail.returnRequestedIntro"],
+  "return-approved": ["mail.returnApprovedSubject", "mail.returnApprovedIntro"],
+  "return-refused": ["mail.returnRefusedSubject", "mail.returnRefusedIntro"],
+  "return-received": ["mail.returnReceivedSubject", "mail.returnReceivedIntro"],
+} as const;
+
+/** What a mail about an order says before the order itself, by its template. */
+export function orderMailTexts(
+  market: Market,
+  t: Translator,
+  template: MailTemplate,
+  order: OrderView,
+  part: Part,
+): Said {
+  const tag = placeOf(order.locale)?.locale.tag ?? "en-US";
+  const show = (minor: number) => formatMoney(money(minor, order.currency), tag);
+  switch (template) {
+    case "order-placed":
+      return plain((number) => t("mail.placedSubject", { number }), t("mail.placedIntro"));
+    case "order-paid":
+      return plain((number) => t("mail.paidSubject", { number }), t("mail.paidIntro"));
+    case "order-cancelled":
+      return plain(
+        (number) => t("mail.cancelledSubject", { number }),
+        t(order.paidAt ? "mail.cancelledPaidIntro" : "mail.cancelledIntro"),
+      );
+    case "order-refunded":
+      return plain((number) => t("mail.refundedSubject", { number }), t("mail.refundedIntro"));
+    case "order-refund": {
+      const amount = show(order.refunds.find(({ id }) => id === part.refundId)?.amountMinor ?? 0);
+      return plain((number) => t("mail.refundSubject", { number, amount }), t("mail.refundIntro", { amount }));
+    }
+    case "order-shipped":
+      return shipped(market, t, order, part);
+    case "order-payment-link": {
+      const until = order.expiresAt ? when(order.expiresAt, market, tag) : "";
+      return plain((number) => t("mail.linkSubject", { number }), t("mail.linkIntro", { until }));
+    }
+    case "order-edited": {
+      const waits = order.edit && order.edit.id === part.editId ? order.edit : undefined;
+      const intro = waits ? t("mail.editOfferedIntro", { amount: show(waits.differenceMinor) }) : t("mail.editedIntro");
+      return plain((number) => t("mail.editedSubject", { number }), intro);
+    }
+    default:
+      return returned(t, template, order, part);
+  }
+}
+
+function plain(subject: Said["subject"], intro: string): Said {
+  return { subject, intro, details: [], link: null };
+}
+
+function shipped(market: Market, t: Translator, order: OrderView, part: Part): Said {
+  const parcel = order.shipments.find(({ id }) => id === part.shipmentId);
+  const said = plain((number) => t("mail.shippedSubject", { number }), t("mail.shippedIntro"));
+  if (!parcel) return said;
+  const url = trackingUrl(market, parcel);
+  const { trackingNumber: number, carrier } = parcel;
+  const details = [
+    ...(number ? [t("mail.tracking", { carrier: carrierName(market, carrier), number })] : []),
+    t("mail.parcel", { items: itemsText(parcel.lines) }),
+  ];
+  return { ...said, details, link: url ? { label: t("mail.follow"), url } : null };
+}
+
+function returned(t: Translator, template: keyof typeof RETURNS, order: OrderView, part: Part): Said {
+  const request = order.returns.find(({ id }) => id === part.returnId);
+  const [subject, intro] = RETURNS[template];
+  const said = plain((number) => t(subject, { number }), t(intro));
+  if (!request) return said;
+  const details = [
+    t("mail.returnItems", { items: itemsText(request.lines) }),
+    ...(request.answer ? [t("mail.answer", { text: request.answer })] : []),
+  ];
+  return { ...said, details };
+}
+
+function itemsText(lines: readonly { readonly quantity: number; readonly title: string }[]): string {
+  return lines.map(({ quantity, title }) => `${quantity} × ${title}`).join(", ");
+}
+
+function when(at: Date, market: Market, tag: string): string {
+  return new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone: market.timeZone }).format(at);
+}

@@ -1,0 +1,50 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { order } from "@/db/schema/orders";
+import { shipment } from "@/db/schema/shipments";
+import { authorise } from "@/lib/access/authorise";
+import { recordEvents } from "@/lib/events/record-events";
+import { actorName, type Ctx } from "@/lib/kernel/context";
+import { err, ok, type Result } from "@/lib/kernel/result";
+import { transact } from "@/lib/kernel/transact";
+import { recordTimeline } from "@/lib/orders/timeline";
+
+export type DeliverError = { readonly code: "not_found" } | { readonly code: "conflict" };
+
+/**
+ * A parcel arrived; with the last one of a shipped order, the order did. `conflict`: it had arrived before.
+ * @throws AppError unauthorized | forbidden | second_factor_required
+ */
+export async function deliverParcel(
+  ctx: Pick<Ctx, "db" | "actor" | "clock">,
+  orderId: string,
+  shipmentId: string,
+): Promise<Result<void, DeliverError>> {
+  authorise(ctx, "order.manage");
+  const id = orderId as `ord_${string}`;
+  return transact(ctx.db, async (tx): Promise<Result<void, DeliverError>> => {
+    // Two last parcels at once wait for one another, so that one of them sees that none is left.
+    const [owner] = await tx.select({ status: order.status }).from(order).where(eq(order.id, id)).for("update");
+    if (!owner) return err({ code: "not_found" });
+    const parcel = and(eq(shipment.id, shipmentId as `shp_${string}`), eq(shipment.orderId, id));
+    if ((await tx.$count(shipment, parcel)) === 0) return err({ code: "not_found" });
+    const arrived = await tx
+      .update(shipment)
+      .set({ deliveredAt: ctx.clock() })
+      .where(and(parcel, isNull(shipment.deliveredAt)))
+      .returning({ id: shipment.id });
+    if (arrived.length === 0) return err({ code: "conflict" });
+    const actor = actorName(ctx.actor);
+    const underWay = await tx.$count(shipment, and(eq(shipment.orderId, id), isNull(shipment.deliveredAt)));
+    const done =
+      underWay === 0
+        ? await tx
+            .update(order)
+            .set({ status: "delivered", deliveredAt: sql`now()` })
+            .where(and(eq(order.id, id), eq(order.status, "shipped")))
+            .returning({ id: order.id })
+        : [];
+    await recordTimeline(tx, id, "delivered", actor, { shipmentId, last: done.length > 0 });
+    if (done.length > 0) await recordEvents(tx, [{ type: "order.delivered", orderId: id, actor }]);
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,31 @@
+/** What an order's timeline tells its shopper. */
+export const SHOPPER_ENTRIES = [
+  "placed",
+  "paid",
+  "paid_late",
+  "payment_opened",
+  "payment_mismatch",
+  "duplicate_payment",
+  "refund_requested",
+  "refunded",
+  "refund_failed",
+  "payment_method_changed",
+  "payment_declined",
+  "cancelled",
+  "packed",
+  "shipped",
+  "delivered",
+  "not_collected",
+  "address_changed",
+  "edited",
+  "edit_offered",
+  "edit_withdrawn",
+  "return_requested",
+  "return_approved",
+  "return_refused",
+  "return_received",
+] as const;
+
+/** What it can say to staff. */
+const TIMELINE_ENTRIES = [...SHOPPER_ENTRIES, "dispute_opened", "dispute_won", "dispute_lost"] as const;
+export type TimelineEntry = (typeof TIMELINE_ENTRIES)[number];

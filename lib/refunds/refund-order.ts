@@ -1,0 +1,54 @@
+import type { RefundReason } from "@/db/schema/payments";
+import { authorise } from "@/lib/access/authorise";
+import { finishShipping } from "@/lib/fulfilment/finish-shipping";
+import { actorName, type Ctx } from "@/lib/kernel/context";
+import { err, ok, type Result } from "@/lib/kernel/result";
+import { transact } from "@/lib/kernel/transact";
+import { type PlanError, planRefund, type RefundAsk } from "./plan-refund";
+import { lockMoney, writeRefund } from "./write-refund";
+
+export type RefundOrderInput = RefundAsk & {
+  readonly reason: RefundReason;
+  readonly note: string;
+  /** What was given back of the order when the form was shown; another amount by now is `conflict`. */
+  readonly expectedRefundedMinor: number;
+};
+
+export type RefundOrderError =
+  | { readonly code: "not_found" }
+  /** Nothing was paid, or the order is still being paid. */
+  | { readonly code: "illegal_transition" }
+  /** Somebody gave money back meanwhile. */
+  | { readonly code: "conflict" }
+  | PlanError;
+
+/**
+ * Gives money of an order back, by line and amount. It is reserved here under the order's lock, so that all refunds
+ * together never exceed what came; the provider is asked by a job.
+ * @throws AppError unauthorized | forbidden | second_factor_required
+ */
+export async function refundOrder(
+  ctx: Pick<Ctx, "db" | "market" | "actor" | "clock">,
+  orderId: string,
+  input: RefundOrderInput,
+): Promise<Result<void, RefundOrderError>> {
+  authorise(ctx, "order.refund");
+  const id = orderId as `ord_${string}`;
+  return transact(ctx.db, async (tx): Promise<Result<void, RefundOrderError>> => {
+    const locked = await lockMoney(tx, id);
+    if (!locked) return err({ code: "not_found" });
+    const { order, lines, payments } = locked;
+    if (order.status === "pending_payment" || payments.length === 0) return err({ code: "illegal_transition" });
+    const refunded = payments.reduce((sum, pay) => sum + pay.refundedMinor, 0);
+    if (refunded !== input.expectedRefundedMinor) return err({ code: "conflict" });
+    const plan = planRefund(order, lines, input);
+    if (!plan.ok) return plan;
+    if (plan.value.amountMinor === 0) return err({ code: "refund_empty" });
+    const { reason, note } = input;
+    const cause = { orderId: id, market: ctx.market.code, actor: actorName(ctx.actor), reason, note, returnId: null };
+    const written = await writeRefund(tx, cause, payments, plan.value);
+    if (!written.ok) return written;
+    await finishShipping(tx, id, cause.actor);
+    return ok(undefined);
+  });
+}

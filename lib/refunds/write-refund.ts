@@ -1,0 +1,139 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { order, orderLine } from "@/db/schema/orders";
+import { payment, type RefundReason, refund, refundLine } from "@/db/schema/payments";
+import { recordEvents } from "@/lib/events/record-events";
+import { returnStock } from "@/lib/inventory/move-stock";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { newId } from "@/lib/kernel/ids";
+import { err, ok, type Result } from "@/lib/kernel/result";
+import { recordTimeline } from "@/lib/orders/timeline";
+import { cutPlan, type PlannedLine, type RefundPlan } from "./plan-refund";
+
+type OrderId = `ord_${string}`;
+type Payment = typeof payment.$inferSelect;
+
+export type RefundCause = {
+  readonly orderId: OrderId;
+  readonly market: string;
+  readonly actor: string;
+  readonly reason: RefundReason;
+  readonly note: string;
+  readonly returnId: `ret_${string}` | null;
+};
+
+/** An order, its lines and the money that came for it, all locked until the transaction ends. */
+export async function lockMoney(tx: Db, orderId: OrderId) {
+  const [found] = await tx.select().from(order).where(eq(order.id, orderId)).for("update");
+  if (!found) return undefined;
+  const lines = await tx
+    .select()
+    .from(orderLine)
+    .where(eq(orderLine.orderId, orderId))
+    .orderBy(asc(orderLine.position))
+    .for("update");
+  const payments = await tx
+    .select()
+    .from(payment)
+    .where(and(eq(payment.orderId, orderId), eq(payment.status, "captured")))
+    .orderBy(asc(payment.attempt))
+    .for("update");
+  return { order: found, lines, payments };
+}
+
+/** What can still be given back of these payments. */
+export function capacityOf(payments: readonly Payment[]): number {
+  return payments.reduce((sum, pay) => sum + pay.amountMinor - pay.refundedMinor, 0);
+}
+
+/**
+ * Writes a planned refund and the jobs that ask the provider for it, counts it on its lines and puts units back on the
+ * shelf. Money that came in several payments goes back in as many refunds. Call it with what `lockMoney` locked.
+ */
+export async function writeRefund(
+  tx: Db,
+  cause: RefundCause,
+  payments: readonly Payment[],
+  plan: RefundPlan,
+): Promise<Result<void, { readonly code: "refund_too_much" }>> {
+  if (plan.amountMinor > capacityOf(payments)) return err({ code: "refund_too_much" });
+  let rest = plan;
+  for (const pay of payments) {
+    const [now, later] = cutPlan(rest, pay.amountMinor - pay.refundedMinor);
+    if (now.amountMinor > 0) await writeOne(tx, cause, pay, now);
+    rest = later;
+  }
+  for (const line of plan.lines) await countLine(tx, line, 1);
+  if (plan.shippingMinor > 0) await countShipping(tx, cause.orderId, plan.shippingMinor);
+  await restock(tx, cause, plan.lines);
+  return ok(undefined);
+}
+
+async function writeOne(tx: Db, cause: RefundCause, pay: Payment, part: RefundPlan): Promise<void> {
+  if (!pay.providerPaymentId) throw new Error(`captured payment ${pay.id} has no provider id`);
+  const id = newId("rfd");
+  await tx.insert(refund).values({
+    id,
+    paymentId: pay.id,
+    provider: pay.provider,
+    providerPaymentId: pay.providerPaymentId,
+    amountMinor: part.amountMinor,
+    currency: pay.currency,
+    taxMinor: part.taxMinor,
+    shippingMinor: part.shippingMinor,
+    reason: cause.reason,
+    note: cause.note,
+    actor: cause.actor,
+    returnId: cause.returnId,
+  });
+  if (part.lines.length > 0) {
+    const rows = part.lines.map(({ lineId, ...line }) => ({
+      id: newId("rfl"),
+      refundId: id,
+      orderLineId: lineId,
+      ...line,
+    }));
+    await tx.insert(refundLine).values(rows);
+  }
+  const { orderId, actor, reason } = cause;
+  await recordTimeline(tx, orderId, "refund_requested", actor, { refundId: id, amountMinor: part.amountMinor, reason });
+  await recordEvents(tx, [{ type: "refund.requested", refundId: id }]);
+  await enqueue(tx, "refund-payment", { refundId: id }, { key: `refund:${id}` });
+}
+
+/** Adds a part to what was given back of its line, or with `-1` takes it off again. */
+export async function countLine(
+  tx: Db,
+  line: Pick<PlannedLine, "lineId" | "quantity" | "removedQuantity" | "amountMinor">,
+  sign: 1 | -1,
+): Promise<void> {
+  await tx
+    .update(orderLine)
+    .set({
+      refundedQuantity: sql`${orderLine.refundedQuantity} + ${sign * line.quantity}`,
+      refundedMinor: sql`${orderLine.refundedMinor} + ${sign * line.amountMinor}`,
+      removedQuantity: sql`${orderLine.removedQuantity} + ${sign === 1 ? line.removedQuantity : 0}`,
+    })
+    .where(eq(orderLine.id, line.lineId));
+}
+
+export async function countShipping(tx: Db, orderId: OrderId, minor: number): Promise<void> {
+  await tx
+    .update(order)
+    .set({ shippingRefundedMinor: sql`${order.shippingRefundedMinor} + ${minor}` })
+    .where(eq(order.id, orderId));
+}
+
+async function restock(tx: Db, cause: RefundCause, lines: readonly PlannedLine[]): Promise<void> {
+  const back = lines.filter(({ restockedQuantity }) => restockedQuantity > 0);
+  if (back.length === 0) return;
+  const rows = await tx
+    .select({ id: orderLine.id, variantId: orderLine.variantId })
+    .from(orderLine)
+    .where(eq(orderLine.orderId, cause.orderId));
+  const demands = back.flatMap(({ lineId, restockedQuantity }) => {
+    const variantId = rows.find(({ id }) => id === lineId)?.variantId;
+    return variantId ? [{ variantId, quantity: restockedQuantity }] : [];
+  });
+  await returnStock(tx, cause, demands);
+}
