@@ -147,7 +147,7 @@ test("money given back is a credit note with a number of its own, once, and the 
     currency: pay.currency,
     amountMinor: 500,
     status: "succeeded" as const,
-    reason: "goodwill",
+    reason: "at_provider:re_1",
   };
   await us.db.insert(refund).values(back);
   await us.db.insert(refund).values({ ...back, id: newId("rfd"), status: "requested", reason: "waits" });
