@@ -4,6 +4,8 @@ import type { GoogleSignIn } from "./accounts/google";
 import type { SessionSeal } from "./accounts/session";
 import { nextAuthGoogle } from "./adapters/next-auth-google";
 import { nextAuthSessions } from "./adapters/next-auth-session";
+import { paypalPayments } from "./adapters/paypal";
+import { paypalWebhookVerifier } from "./adapters/paypal-webhook";
 import { pinoLogger } from "./adapters/pino";
 import { resendMailer } from "./adapters/resend";
 import { smsService } from "./adapters/sms-service";
@@ -13,7 +15,7 @@ import { twilioSms } from "./adapters/twilio";
 import { upstashProblem, upstashRedis } from "./adapters/upstash";
 import { upstashCounter } from "./adapters/upstash-counter";
 import { upstashLimiter } from "./adapters/upstash-limiter";
-import { authSecret, databaseUrl, env, googleKeys, stripeKeys, twilioKeys, upstashSettings } from "./env";
+import { authSecret, databaseUrl, env, googleKeys, paypalKeys, stripeKeys, twilioKeys, upstashSettings } from "./env";
 import type { Actor, Client, Ctx } from "./kernel/context";
 import { AppError } from "./kernel/errors";
 import type { Logger } from "./kernel/logger";
@@ -32,6 +34,7 @@ import type { WebhookVerifier } from "./payments/webhook-verifier";
 type Wiring = {
   handle?: DbHandle;
   payments?: PaymentProviders;
+  paypalEvents?: WebhookVerifier;
   mailer?: Mailer;
   sms?: SmsSender;
   limiter?: Limiter;
@@ -85,8 +88,20 @@ function paymentsOf(market: MarketCode): PaymentProviders {
   const wiring = wiringOf(market);
   wiring.payments ??= {
     stripe: stripePayments({ secretKey: stripeKeys(market).secretKey, apiUrl: env().STRIPE_API_URL }),
+    ...paypalOf(market),
   };
   return wiring.payments;
+}
+
+function paypalOf(market: MarketCode): PaymentProviders {
+  const keys = paypalKeys(market);
+  if (!keys) return {};
+  return { paypal: paypalPayments({ ...keys, live: isLive(), apiUrl: env().PAYPAL_API_URL }) };
+}
+
+/** Whether this is a real deployment, with real money. */
+function isLive(): boolean {
+  return env().MARQUE_ENV === "production";
 }
 
 function mailerOf(market: MarketCode): Mailer {
@@ -192,13 +207,22 @@ export function marketOrigin(market: MarketCode): string {
 }
 
 /** Stripe's webhook check with a market's secret. */
-export function webhookVerifier(market: MarketCode): WebhookVerifier {
+export function stripeVerifier(market: MarketCode): WebhookVerifier {
   return stripeWebhookVerifier(stripeKeys(market).webhookSecret);
+}
+
+/** PayPal's webhook check for a market, which keeps the certificates it has seen; `undefined`: no account there. */
+export function paypalVerifier(market: MarketCode): WebhookVerifier | undefined {
+  const wiring = wiringOf(market);
+  const webhookId = paypalKeys(market)?.webhookId;
+  if (webhookId)
+    wiring.paypalEvents ??= paypalWebhookVerifier({ webhookId, live: isLive(), apiUrl: env().PAYPAL_API_URL });
+  return wiring.paypalEvents;
 }
 
 /** Whether this is a real deployment, in which staff must have a second factor. */
 export function staffMustEnrol(): boolean {
-  return env().MARQUE_ENV === "production";
+  return isLive();
 }
 
 const NOBODY: Client = { ip: "", userAgent: "" };

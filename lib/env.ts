@@ -17,6 +17,7 @@ const Env = z.object({
     .optional()
     .transform((v): MarketCode => MARKET_CODES.find((code) => code === v) ?? "us"),
   STRIPE_API_URL: optional,
+  PAYPAL_API_URL: optional,
   RESEND_API_KEY: optional,
   MAIL_FROM: z.string().default("Marque <orders@marque.test>"),
   GOOGLE_ISSUER: z
@@ -94,6 +95,16 @@ export function stripeKeys(market: MarketCode): { readonly secretKey: string; re
   const webhookSecret = perMarket("STRIPE_WEBHOOK_SECRET", market);
   if (!secretKey || !webhookSecret) throw new Error(`Stripe is not configured for market ${market}`);
   return { secretKey, webhookSecret };
+}
+
+/** The account at PayPal of a market and its webhook; `undefined` when it is not configured, or only half. */
+export function paypalKeys(
+  market: MarketCode,
+): { readonly clientId: string; readonly clientSecret: string; readonly webhookId: string } | undefined {
+  const clientId = perMarket("PAYPAL_CLIENT_ID", market);
+  const clientSecret = perMarket("PAYPAL_CLIENT_SECRET", market);
+  const webhookId = perMarket("PAYPAL_WEBHOOK_ID", market);
+  return clientId && clientSecret && webhookId ? { clientId, clientSecret, webhookId } : undefined;
 }
 
 /** The account at Twilio and a market's sender. @throws Error when one is missing */

@@ -6,6 +6,12 @@ export type Account = {
   readonly secretKey: string;
   readonly webhookSecret: string;
   readonly webhookUrl: string | undefined;
+  readonly paypal: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly webhookId: string;
+    readonly webhookUrl: string | undefined;
+  };
 };
 
 export type SandboxOptions = {
@@ -15,6 +21,8 @@ export type SandboxOptions = {
   readonly stateDir?: string | undefined;
   /** Market code → URL that receives its signed webhooks. */
   readonly webhookUrls?: Readonly<Record<string, string>>;
+  /** The same for PayPal's. */
+  readonly paypalWebhookUrls?: Readonly<Record<string, string>>;
   /** Milliseconds before the first retry of a webhook; doubles each time. */
   readonly webhookRetryMs?: number;
   /** Milliseconds between "you may close this window" and the payment. */
@@ -23,13 +31,22 @@ export type SandboxOptions = {
 
 const MARKETS = ["kg", "us"] as const;
 
-export function accountsFor(webhookUrls: Readonly<Record<string, string>>): readonly Account[] {
+export function accountsFor(
+  webhookUrls: Readonly<Record<string, string>>,
+  paypalWebhookUrls: Readonly<Record<string, string>>,
+): readonly Account[] {
   const ids = [...new Set([...MARKETS, ...Object.keys(webhookUrls)])];
   return ids.map((id) => ({
     id,
     secretKey: `sk_test_sandbox_${id}`,
     webhookSecret: `whsec_sandbox_${id}`,
     webhookUrl: webhookUrls[id],
+    paypal: {
+      clientId: `paypal_sandbox_${id}`,
+      clientSecret: `paypal_secret_sandbox_${id}`,
+      webhookId: `WH-SANDBOX-${id.toUpperCase()}`,
+      webhookUrl: paypalWebhookUrls[id],
+    },
   }));
 }
 
@@ -55,6 +72,7 @@ const Environment = z
     SANDBOX_PORT: z.coerce.number().int().min(0).max(65_532).default(4100),
     SANDBOX_STATE_DIR: z.string().min(1).optional(),
     STRIPE_WEBHOOK_URL: WebhookUrls,
+    PAYPAL_WEBHOOK_URL: WebhookUrls,
     SANDBOX_WEBHOOK_RETRY_MS: z.coerce.number().int().min(1).max(60_000).default(500),
     SANDBOX_LATE_PAYMENT_MS: z.coerce.number().int().min(0).max(600_000).default(2_000),
   })
@@ -63,6 +81,7 @@ const Environment = z
       port: env.SANDBOX_PORT,
       stateDir: env.SANDBOX_STATE_DIR,
       webhookUrls: env.STRIPE_WEBHOOK_URL,
+      paypalWebhookUrls: env.PAYPAL_WEBHOOK_URL,
       webhookRetryMs: env.SANDBOX_WEBHOOK_RETRY_MS,
       latePaymentMs: env.SANDBOX_LATE_PAYMENT_MS,
     }),

@@ -6,19 +6,19 @@ import { openLedger } from "@/sandbox/stripe/ledger";
 import { expireAllDue } from "@/sandbox/stripe/session-expiry";
 import { paySession } from "@/sandbox/stripe/session-payment";
 import { createSession } from "@/sandbox/stripe/sessions";
-import { createWebhooks } from "@/sandbox/stripe/webhooks";
+import { createWebhooks, STRIPE_WIRE } from "@/sandbox/stripe/webhooks";
 
 const HALF_HOUR_MS = 30 * 60 * 1000;
 
 async function atBench() {
   const clock = { ms: 1_800_000_000_000 };
-  const accounts = accountsFor({});
+  const accounts = accountsFor({}, {});
   const ledger = openLedger(await openJournal(undefined));
   const late: (() => void)[] = [];
   const ctx: StripeCtx = {
     ledger,
     accounts,
-    webhooks: createWebhooks(accounts, ledger.events, 1),
+    webhooks: createWebhooks(accounts, ledger.events, 1, STRIPE_WIRE),
     origin: "http://127.0.0.1",
     nowMs: () => clock.ms,
     latePaymentMs: 0,

@@ -11,12 +11,16 @@ import { deskEmulator } from "@/sandbox/desk/emulator";
 import { createFaults } from "@/sandbox/failures";
 import { type Handler, listen } from "@/sandbox/http";
 import { openJournal } from "@/sandbox/journal";
+import { paypalEmulator } from "@/sandbox/paypal/emulator";
+import { openPayPalLedger } from "@/sandbox/paypal/records";
+import { PAYPAL_API_PATH } from "@/sandbox/paypal/views";
+import { createPayPalWire } from "@/sandbox/paypal/wire";
 import { runAsProcess } from "@/sandbox/process";
 import { stripeEmulator } from "@/sandbox/stripe/emulator";
 import { openLedger } from "@/sandbox/stripe/ledger";
 import { expireAllDue } from "@/sandbox/stripe/session-expiry";
 import { resumeLatePayments } from "@/sandbox/stripe/session-payment";
-import { createWebhooks } from "@/sandbox/stripe/webhooks";
+import { createWebhooks, STRIPE_WIRE } from "@/sandbox/stripe/webhooks";
 import { createTimers } from "@/sandbox/timers";
 import { GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET, startGoogle } from "@/sandbox/vendors/google";
 import { RESEND_API_KEY, startResend } from "@/sandbox/vendors/resend";
@@ -28,6 +32,7 @@ const SWEEP_MS = 5_000;
 export type SandboxUrls = {
   readonly root: string;
   readonly stripe: string;
+  readonly paypal: string;
   readonly blobApi: string;
   readonly resend: string;
   readonly inbox: string;
@@ -48,17 +53,23 @@ export type Sandbox = {
 
 /** Starts every stand-in on 127.0.0.1. Rejects with one line of cause and cure when a port is taken or its state is damaged. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const accounts = accountsFor(options.webhookUrls ?? {});
+  const accounts = accountsFor(options.webhookUrls ?? {}, options.paypalWebhookUrls ?? {});
   const folder = options.stateDir ?? mkdtempSync(join(tmpdir(), "marque-sandbox-"));
   const journal = await openJournal(options.stateDir === undefined ? undefined : join(folder, "state.ndjson"));
   const ledger = openLedger(journal);
   const blobs = openBlobFiles(journal, join(folder, "blobs"));
-  const webhooks = createWebhooks(accounts, ledger.events, options.webhookRetryMs ?? 500);
+  const webhooks = createWebhooks(accounts, ledger.events, options.webhookRetryMs ?? 500, STRIPE_WIRE);
+  const paypalLedger = openPayPalLedger(journal);
+  let frontOrigin = "";
+  const { wire, certificate } = createPayPalWire(() => frontOrigin);
+  const paypalWebhooks = createWebhooks(accounts, paypalLedger.events, options.webhookRetryMs ?? 500, wire);
+  const paypalFaults = new Map(accounts.map(({ id }) => [id, createFaults()]));
   const timers = createTimers();
   const stripeFaults = new Map(accounts.map(({ id }) => [id, createFaults()]));
   const [blobFaults, resendFaults, twilioFaults] = [createFaults(), createFaults(), createFaults()];
   const faults = new Map([
     ...[...stripeFaults].map(([id, one]) => [`stripe.${id}`, one] as const),
+    ...[...paypalFaults].map(([id, one]) => [`paypal.${id}`, one] as const),
     ["blob", blobFaults],
     ["resend", resendFaults],
     ["twilio", twilioFaults],
@@ -67,6 +78,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
     webhooks.close();
+    paypalWebhooks.close();
     timers.cancel();
     await Promise.all(closers.splice(0).map((end) => end()));
     if (options.stateDir === undefined) rmSync(folder, { recursive: true, force: true });
@@ -75,6 +87,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   let vendors: readonly Vendor[] = [];
   const reset = async () => {
     webhooks.forget();
+    paypalWebhooks.forget();
     timers.cancel();
     await Promise.all([journal.clear(), blobs.clear()]);
     for (const one of faults.values()) one.set({ api: "ok", ms: 0 });
@@ -100,6 +113,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       ...vendorUrls,
       root: origin,
       stripe: origin,
+      paypal: `${origin}${PAYPAL_API_PATH}`,
       blobApi: `${origin}${BLOB_API_PATH}`,
       control: `${origin}/_control`,
     });
@@ -114,19 +128,25 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         latePaymentMs: options.latePaymentMs ?? 2_000,
         later: timers.later,
       };
-      const deskCtx: DeskCtx = { stripe: ctx, faults, urls: urlsFor(origin), reset };
+      frontOrigin = origin;
+      const paypal = { ledger: paypalLedger, webhooks: paypalWebhooks, origin, nowMs: Date.now };
+      const deskCtx: DeskCtx = { stripe: ctx, paypal, faults, urls: urlsFor(origin), reset };
       const silent = { listen: false, baseUrl: origin, shutdownTimeout: 1_000 } as const;
       const stripe = await createEmulator({ ...silent, service: stripeEmulator(ctx, stripeFaults) });
+      const paypalService = paypalEmulator(paypal, accounts, paypalFaults, certificate);
+      const paypalApi = await createEmulator({ ...silent, service: paypalService });
       const blob = await createEmulator({ ...silent, service: blobEmulator(blobs, origin, blobFaults) });
       const desk = await createEmulator({ ...silent, service: deskEmulator(deskCtx, blobs) });
-      closers.push(stripe.close, blob.close, desk.close);
+      closers.push(stripe.close, paypalApi.close, blob.close, desk.close);
       resumeLatePayments(ctx);
       const sweep = setInterval(() => expireAllDue(ctx), SWEEP_MS);
       closers.push(async () => clearInterval(sweep));
       webhooks.resume();
+      paypalWebhooks.resume();
       return (request) => {
         const { pathname } = new URL(request.url);
         if (/^\/(v1|pay)\//.test(pathname)) return stripe.fetch(request);
+        if (/^\/paypal(-api)?\//.test(pathname)) return paypalApi.fetch(request);
         return pathname.startsWith("/blob") ? blob.fetch(request) : desk.fetch(request);
       };
     });
@@ -138,6 +158,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     const urls = await open();
     const env = {
       STRIPE_API_URL: urls.stripe,
+      PAYPAL_API_URL: urls.paypal,
       RESEND_API_KEY,
       RESEND_BASE_URL: urls.resend,
       BLOB_READ_WRITE_TOKEN: BLOB_TOKEN,

@@ -62,7 +62,7 @@ export const MARKETS = {
       zone("alaska", "Alaska", "Аляска", "Аляска", ["AK"], 1_995, 20_000, 5, 9),
       zone("hawaii", "Hawaii", "Гавайи", "Гавайи", ["HI"], 1_995, 20_000, 5, 9),
     ],
-    paymentMethods: ["stripe"],
+    paymentMethods: ["stripe", "paypal"],
     domains: [],
     orderPrefix: "US",
     paper: "LETTER",

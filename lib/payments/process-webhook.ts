@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { type WEBHOOK_STATUSES, webhookEvent } from "@/db/schema/payments";
 import type { Ctx } from "@/lib/kernel/context";
 import type { PaymentMethod } from "@/lib/markets/market";
+import { paypalEventPayment } from "./paypal-event";
 import type { PaymentReference } from "./provider";
 import { settlePayment } from "./settle-payment";
 import { stripeEventPayment } from "./stripe-event";
@@ -12,6 +13,7 @@ const PATIENCE_MS = 5 * 60_000;
 /** How each provider's events name the payment they are about. */
 const ABOUT: Partial<Record<PaymentMethod, (payload: unknown) => PaymentReference | undefined>> = {
   stripe: stripeEventPayment,
+  paypal: paypalEventPayment,
 };
 
 /**

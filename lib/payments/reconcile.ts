@@ -1,4 +1,4 @@
-import { and, asc, eq, lt } from "drizzle-orm";
+import { and, asc, eq, inArray, lt } from "drizzle-orm";
 import { payment } from "@/db/schema/payments";
 import type { Ctx } from "@/lib/kernel/context";
 import type { PaymentMethod } from "@/lib/markets/market";
@@ -75,7 +75,7 @@ async function openPayments(ctx: ReconcileCtx, method: PaymentMethod) {
     .where(
       and(
         eq(payment.provider, method),
-        eq(payment.status, "open"),
+        inArray(payment.status, ["open", "capturing"]),
         lt(payment.createdAt, new Date(ctx.clock().getTime() - QUIET_MS)),
       ),
     )

@@ -22,11 +22,11 @@ import { recordRefunds } from "./record-refunds";
 import { takeApproved } from "./take-approved";
 
 /**
- * What settling found. `not_paid`: the provider has no money (yet). `held`: money that does not fit the order.
+ * What settling found. `not_paid`: the provider has no money (yet). `declined`: what the shopper approved was refused. `held`: money that does not fit the order.
  * `returned`: the provider had given the money back before we learned of it.
  */
 export type Settlement = {
-  readonly outcome: "paid" | "already_settled" | "refunding" | "returned" | "held" | "not_paid";
+  readonly outcome: "paid" | "already_settled" | "refunding" | "returned" | "held" | "not_paid" | "declined";
   readonly orderId: string;
 };
 
@@ -52,6 +52,7 @@ export async function settlePayment(
   if (!seen) return err({ code: "unmatched" });
   const taken =
     provider?.capture && seen.status === "approved" ? await takeApproved(ctx, method, provider, seen) : seen;
+  if (taken === "declined") return ok({ outcome: "declined", orderId: seen.orderId ?? "" });
   return settleSeen(ctx, method, taken);
 }
 

@@ -16,7 +16,7 @@ export async function takeApproved(
   method: PaymentMethod,
   provider: Pick<PaymentProvider, "capture">,
   seen: ProviderPayment,
-): Promise<ProviderPayment> {
+): Promise<ProviderPayment | "declined"> {
   const { sessionId } = seen;
   const pay = await findPayment(ctx, method, seen);
   if (!pay || !sessionId || !provider.capture) return seen;
@@ -46,5 +46,5 @@ export async function takeApproved(
       .returning({ id: payment.id });
     if (back) await recordTimeline(tx, pay.orderId, "payment_declined", actorName(ctx.actor));
   });
-  return seen;
+  return "declined";
 }

@@ -6,5 +6,5 @@ export type VerifiedEvent = {
   readonly payload: unknown;
 };
 
-/** Port: checks a raw body against a signature header; `undefined` when it is not genuine or too old. */
-export type WebhookVerifier = (rawBody: string, signature: string) => VerifiedEvent | undefined;
+/** Port: checks a raw body against the headers it came with; `undefined` when it is not genuine or too old. */
+export type WebhookVerifier = (rawBody: string, headers: Headers) => Promise<VerifiedEvent | undefined>;

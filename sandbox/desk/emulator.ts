@@ -9,6 +9,15 @@ import {
   setApiMode,
   setWebhookMode,
 } from "@/sandbox/desk/control";
+import {
+  approveFromDesk,
+  decidePayPalFromDesk,
+  disputePayPalFromDesk,
+  listPayPal,
+  refundPayPalFromDesk,
+  resendPayPal,
+  setPayPalWebhookMode,
+} from "@/sandbox/desk/paypal-desk";
 import { rootPage } from "@/sandbox/desk/root-page";
 import { decideFromDesk, disputeFromDesk, failFromDesk, refundFromDesk } from "@/sandbox/desk/stripe-desk";
 
@@ -63,6 +72,21 @@ export function deskEmulator(desk: DeskCtx, blobs: BlobFiles) {
       post("/_control/stripe/payments/:id/dispute", (value, param) => disputeFromDesk(desk.stripe, param("id"), value));
       post("/_control/stripe/refunds/:id/fail", (_value, param) => failFromDesk(desk.stripe, param("id")));
       post("/_control/stripe/disputes/:id", (value, param) => decideFromDesk(desk.stripe, param("id"), value));
+      app.get("/_control/paypal/:account/:kind", (c) =>
+        listPayPal(desk.paypal, c.req.param("account"), c.req.param("kind")),
+      );
+      post("/_control/paypal/:account/webhooks", (value, param) =>
+        setPayPalWebhookMode(desk.paypal, param("account"), value),
+      );
+      post("/_control/paypal/:account/events/:id/resend", (_value, param) =>
+        resendPayPal(desk.paypal, param("account"), param("id")),
+      );
+      post("/_control/paypal/orders/:id/approve", (value, param) => approveFromDesk(desk.paypal, param("id"), value));
+      post("/_control/paypal/captures/:id/refund", (value, param) =>
+        refundPayPalFromDesk(desk.paypal, param("id"), value),
+      );
+      post("/_control/paypal/captures/:id/dispute", (_value, param) => disputePayPalFromDesk(desk.paypal, param("id")));
+      post("/_control/paypal/disputes/:id", (value, param) => decidePayPalFromDesk(desk.paypal, param("id"), value));
       post("/_control/reset", async () => {
         await desk.reset();
         return Response.json({ reset: true });

@@ -3,6 +3,7 @@ import type { DeskCtx } from "@/sandbox/desk/control";
 import { API_MODES } from "@/sandbox/failures";
 import { documentResponse, type Html, html } from "@/sandbox/html";
 import { moneyText } from "@/sandbox/money-text";
+import { refundedOf } from "@/sandbox/paypal/views";
 import { ofAccount } from "@/sandbox/stripe/ledger";
 import type { Session } from "@/sandbox/stripe/records";
 import { expireIfDue } from "@/sandbox/stripe/session-expiry";
@@ -75,16 +76,34 @@ function payments(desk: DeskCtx, account: string): Html {
 ${table(`Payments, ${account}`, ["Time (UTC)", "Reference", "Session", "Payment", "#Total", "#Refunded"], sessions, "Nobody has paid yet.")}`;
 }
 
+function paypalOrders(desk: DeskCtx): Html {
+  const { ledger } = desk.paypal;
+  const rows = ledger.orders
+    .all()
+    .slice(-SHOWN)
+    .reverse()
+    .map((order) => {
+      const refunded = order.captureId === null ? 0 : refundedOf(ledger, order.captureId);
+      return html`<tr><td class="time">${time(order.createdMs)}</td><td class="ref">${order.description ?? order.id}</td>
+<td>${order.status === "COMPLETED" ? order.status : html`<a href="/paypal/approve/${order.id}">${order.status}</a>`}</td>
+<td class="num">${moneyText(order.minor, "usd")}</td><td class="num">${refunded > 0 && moneyText(refunded, "usd")}</td></tr>`;
+    });
+  return html`<h2>PayPal</h2>${table("PayPal orders", ["Time (UTC)", "Reference", "Order", "#Total", "#Refunded"], rows, "Nobody has paid by PayPal yet.")}`;
+}
+
 function deliveries(desk: DeskCtx): Html {
   const all = desk.stripe.accounts
-    .flatMap(({ id }) => desk.stripe.webhooks.deliveries(id))
+    .flatMap(({ id }) => [
+      ...desk.stripe.webhooks.deliveries(id).map((one) => ({ ...one, vendor: "stripe" })),
+      ...desk.paypal.webhooks.deliveries(id).map((one) => ({ ...one, vendor: "paypal" })),
+    ])
     .sort((a, b) => b.atMs - a.atMs);
   const rows = all.slice(0, SHOWN).map(
     (
       entry,
     ) => html`<tr><td class="time">${time(entry.atMs)}</td><td>${entry.account.toUpperCase()}</td><td>${entry.type}</td>
 <td>${entry.outcome}${entry.status !== null && ` (${entry.status})`}</td><td class="num">${entry.attempt}</td>
-<td><form method="post" action="/_control/stripe/${entry.account}/events/${entry.eventId}/resend"><button class="quiet" aria-label="Resend ${entry.type} ${entry.eventId}">Resend</button></form></td></tr>`,
+<td><form method="post" action="/_control/${entry.vendor}/${entry.account}/events/${entry.eventId}/resend"><button class="quiet" aria-label="Resend ${entry.type} ${entry.eventId}">Resend</button></form></td></tr>`,
   );
   return table(
     "Webhook deliveries",
@@ -95,9 +114,12 @@ function deliveries(desk: DeskCtx): Html {
 }
 
 function switches(desk: DeskCtx): Html {
-  const webhooks = desk.stripe.accounts.map(({ id }) => {
-    const mode = desk.stripe.webhooks.modes.current(id);
-    return html`<form class="row" method="post" action="/_control/stripe/${id}/webhooks"><b>Webhooks, ${id.toUpperCase()}</b>
+  const senders = desk.stripe.accounts.flatMap(({ id }) =>
+    (["stripe", "paypal"] as const).map((vendor) => ({ id, vendor })),
+  );
+  const webhooks = senders.map(({ id, vendor }) => {
+    const mode = desk[vendor].webhooks.modes.current(id);
+    return html`<form class="row" method="post" action="/_control/${vendor}/${id}/webhooks"><b>${vendor} webhooks, ${id.toUpperCase()}</b>
 ${select("mode", WEBHOOK_MODES, mode.mode)}${number("delayMs", "Delay, ms", mode.delayMs)}${number("times", "Copies", mode.times)}${number("count", "For so many", mode.count)}
 <button class="quiet">Set</button></form>`;
   });
@@ -136,7 +158,7 @@ ${link("#payments", "Payments", `${desk.stripe.ledger.sessions.count()} checkout
 ${link("#webhooks", "Webhooks", "Deliveries and modes")}
 ${link("#files", "Files", `${blobs.length} in the blob store`)}
 </ul></nav>
-<section id="payments">${desk.stripe.accounts.map(({ id }) => html`<section>${payments(desk, id)}</section>`)}</section>
+<section id="payments">${desk.stripe.accounts.map(({ id }) => html`<section>${payments(desk, id)}</section>`)}<section>${paypalOrders(desk)}</section></section>
 <section id="webhooks"><h2>Webhook deliveries</h2>${deliveries(desk)}</section>
 <section id="modes"><h2>Failure modes</h2>${switches(desk)}</section>
 <section id="files"><h2>Files</h2>${files(blobs)}</section>

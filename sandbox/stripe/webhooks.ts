@@ -58,10 +58,37 @@ function createSlots(free: number) {
   };
 }
 
+/** How a vendor's events look on the wire: the endpoint of each account, and an event's body with its signed headers. */
+export type Wire = {
+  readonly urlOf: (account: Account) => string | undefined;
+  readonly write: (
+    account: Account,
+    event: StoredEvent,
+  ) => { readonly body: string; readonly headers: Readonly<Record<string, string>> };
+};
+
+export const STRIPE_WIRE: Wire = {
+  urlOf: (account) => account.webhookUrl,
+  write(account, event) {
+    const body = JSON.stringify(eventView(event));
+    const seconds = Math.floor(Date.now() / 1000);
+    return { body, headers: { "stripe-signature": signature(account.webhookSecret, body, seconds) } };
+  },
+};
+
 /** Delivers events as signed webhooks, retrying with doubling waits until a 2xx or twelve attempts. */
-export function createWebhooks(accounts: readonly Account[], events: Table<StoredEvent>, retryMs: number): Webhooks {
+export function createWebhooks(
+  accounts: readonly Account[],
+  events: Table<StoredEvent>,
+  retryMs: number,
+  wire: Wire,
+): Webhooks {
   const modes = createModeSwitch();
   const byId = new Map(accounts.map((account) => [account.id, account]));
+  const urlOf = (id: string) => {
+    const account = byId.get(id);
+    return account && wire.urlOf(account);
+  };
   const slots = new Map(accounts.map((account) => [account.id, createSlots(PARALLEL)]));
   const held = new Map<string, StoredEvent[]>();
   const timers = new Set<NodeJS.Timeout>();
@@ -86,16 +113,12 @@ export function createWebhooks(accounts: readonly Account[], events: Table<Store
   };
 
   async function post(event: StoredEvent, account: Account, url: string): Promise<number | null> {
-    const body = JSON.stringify(eventView(event));
-    const seconds = Math.floor(Date.now() / 1000);
+    const { body, headers } = wire.write(account, event);
     try {
       const response = await fetch(url, {
         method: "POST",
         body,
-        headers: {
-          "content-type": "application/json; charset=utf-8",
-          "stripe-signature": signature(account.webhookSecret, body, seconds),
-        },
+        headers: { "content-type": "application/json; charset=utf-8", ...headers },
         redirect: "manual",
         signal: AbortSignal.any([stop.signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
       });
@@ -109,10 +132,11 @@ export function createWebhooks(accounts: readonly Account[], events: Table<Store
   async function attempt(event: StoredEvent, number: number): Promise<void> {
     const account = byId.get(event.account);
     const slot = slots.get(event.account);
-    if (!account?.webhookUrl || !slot) return mark(event.id, "no_endpoint");
+    const url = urlOf(event.account);
+    if (!account || !url || !slot) return mark(event.id, "no_endpoint");
     await slot.enter();
     const startedMs = Date.now();
-    const status = stop.signal.aborted ? null : await post(event, account, account.webhookUrl);
+    const status = stop.signal.aborted ? null : await post(event, account, url);
     slot.leave();
     if (stop.signal.aborted) return;
     const arrived = status !== null && status >= 200 && status < 300;
@@ -161,7 +185,7 @@ export function createWebhooks(accounts: readonly Account[], events: Table<Store
       delay: () => later(delayMs ?? DELAY_MS, () => void attempt(event, 1)),
       reorder: () => hold(event, delayMs ?? GATHER_MS),
     } satisfies Record<typeof mode, () => void>;
-    if (byId.get(event.account)?.webhookUrl === undefined) mark(event.id, "no_endpoint");
+    if (urlOf(event.account) === undefined) mark(event.id, "no_endpoint");
     else ways[mode]();
   }
 

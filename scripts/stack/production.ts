@@ -1,9 +1,16 @@
+import type { PaymentMethod } from "@/lib/markets/market";
+import { MARKET_CODES, MARKETS } from "@/lib/markets/markets";
 import type { Environment } from "@/scripts/stack/options";
 
 export type MissingVariable = { readonly name: string; readonly why: string };
 
 /** One of the alternatives must be complete. Names ending in `_*` stand for one per market. */
 type Need = { readonly name: string; readonly why: string; readonly oneOf: readonly (readonly string[])[] };
+
+const PAYPAL_MARKETS = MARKET_CODES.filter((market) => {
+  const methods: readonly PaymentMethod[] = MARKETS[market].paymentMethods;
+  return methods.includes("paypal");
+});
 
 const NEEDS: readonly Need[] = [
   need("DATABASE_URL_KG", "the database of the market Kyrgyzstan"),
@@ -12,6 +19,11 @@ const NEEDS: readonly Need[] = [
   need("APP_URL", "the shop's public address, for links in mails and for search engines"),
   perMarket("STRIPE_SECRET_KEY", "takes card payments"),
   perMarket("STRIPE_WEBHOOK_SECRET", "proves that payment notices come from Stripe"),
+  ...PAYPAL_MARKETS.flatMap((market) => [
+    inMarket("PAYPAL_CLIENT_ID", market, "takes payments by PayPal"),
+    inMarket("PAYPAL_CLIENT_SECRET", market, "takes payments by PayPal"),
+    inMarket("PAYPAL_WEBHOOK_ID", market, "proves that payment notices come from PayPal"),
+  ]),
   need("RESEND_API_KEY", "sends mail"),
   need("BLOB_READ_WRITE_TOKEN", "stores uploaded pictures"),
   {
@@ -36,6 +48,11 @@ export function missingVariables(env: Environment): readonly MissingVariable[] {
 
 function need(name: string, why: string): Need {
   return { name, why, oneOf: [[name]] };
+}
+
+function inMarket(name: string, market: string, why: string): Need {
+  const own = `${name}_${market.toUpperCase()}`;
+  return { name: `${name} (or ${own})`, why, oneOf: [[name], [own]] };
 }
 
 function perMarket(name: string, why: string): Need {

@@ -34,13 +34,17 @@ export async function startSandbox(options: Options, state: State, env: Environm
   const keys = MARKET_CODES.flatMap((market) => [
     [`STRIPE_SECRET_KEY_${market.toUpperCase()}`, `sk_test_sandbox_${market}`],
     [`STRIPE_WEBHOOK_SECRET_${market.toUpperCase()}`, `whsec_sandbox_${market}`],
+    [`PAYPAL_CLIENT_ID_${market.toUpperCase()}`, `paypal_sandbox_${market}`],
+    [`PAYPAL_CLIENT_SECRET_${market.toUpperCase()}`, `paypal_secret_sandbox_${market}`],
+    [`PAYPAL_WEBHOOK_ID_${market.toUpperCase()}`, `WH-SANDBOX-${market.toUpperCase()}`],
   ]);
   const restart = async () => (await start()).child;
   return { child, links: ready.urls, env: { ...ready.env, ...Object.fromEntries(keys) }, restart };
 }
 
 async function launch(port: number, options: Options, state: State, env: Environment) {
-  const webhook = (market: string) => `${market}=http://127.0.0.1:${options.port}/api/webhooks/stripe?market=${market}`;
+  const webhook = (provider: string) => (market: string) =>
+    `${market}=http://127.0.0.1:${options.port}/api/webhooks/${provider}?market=${market}`;
   const child = startChild({
     name: "sandbox",
     args: ["--import", "tsx", "sandbox/server.ts"],
@@ -48,7 +52,8 @@ async function launch(port: number, options: Options, state: State, env: Environ
       ...env,
       SANDBOX_PORT: String(port),
       SANDBOX_STATE_DIR: join(state.dir, "sandbox"),
-      STRIPE_WEBHOOK_URL: MARKET_CODES.map(webhook).join(","),
+      STRIPE_WEBHOOK_URL: MARKET_CODES.map(webhook("stripe")).join(","),
+      PAYPAL_WEBHOOK_URL: MARKET_CODES.map(webhook("paypal")).join(","),
     },
     logs: state.logs,
     show: "errors",

@@ -23,6 +23,7 @@ test("a vendor with an account is left alone, its address included", () => {
 test("with all accounts there is no sandbox", () => {
   const all = {
     STRIPE_SECRET_KEY: "x",
+    PAYPAL_CLIENT_ID: "x",
     RESEND_API_KEY: "x",
     BLOB_READ_WRITE_TOKEN: "x",
     SMS_SERVICE_URL: "x",

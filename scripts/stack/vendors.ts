@@ -14,6 +14,18 @@ const VENDORS: readonly Vendor[] = [
       "STRIPE_WEBHOOK_SECRET_US",
     ],
   },
+  {
+    given: (env) => Boolean(env.PAYPAL_CLIENT_ID || env.PAYPAL_CLIENT_ID_KG || env.PAYPAL_CLIENT_ID_US),
+    variables: [
+      "PAYPAL_API_URL",
+      "PAYPAL_CLIENT_ID_KG",
+      "PAYPAL_CLIENT_ID_US",
+      "PAYPAL_CLIENT_SECRET_KG",
+      "PAYPAL_CLIENT_SECRET_US",
+      "PAYPAL_WEBHOOK_ID_KG",
+      "PAYPAL_WEBHOOK_ID_US",
+    ],
+  },
   { given: (env) => Boolean(env.RESEND_API_KEY), variables: ["RESEND_API_KEY", "RESEND_BASE_URL"] },
   { given: (env) => Boolean(env.BLOB_READ_WRITE_TOKEN), variables: ["BLOB_READ_WRITE_TOKEN", "VERCEL_BLOB_API_URL"] },
   {

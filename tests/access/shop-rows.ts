@@ -206,6 +206,7 @@ export const SHOP_ROWS = {
   "GET /api/health/live": { own: "public" },
   "GET /api/health/ready": { own: "public", bothMarkets: true },
   "POST /api/internal/revalidate": { ask: () => ({ json: { tags: ["catalog:us"] } }), own: "404" },
+  "POST /api/webhooks/paypal": { ask: () => ({ json: { id: "WH-1" } }), own: "400" },
   "POST /api/webhooks/stripe": { ask: () => ({ json: { id: "evt_1" } }), own: "400" },
 
   "GET /robots.txt": { own: "public" },

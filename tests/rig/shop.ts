@@ -134,6 +134,9 @@ function settings(databases: TestShop["databases"], port: number) {
     STRIPE_SECRET_KEY_US: "sk_test_sandbox_us",
     STRIPE_WEBHOOK_SECRET_KG: "whsec_sandbox_kg",
     STRIPE_WEBHOOK_SECRET_US: "whsec_sandbox_us",
+    PAYPAL_CLIENT_ID_US: "paypal_sandbox_us",
+    PAYPAL_CLIENT_SECRET_US: "paypal_secret_sandbox_us",
+    PAYPAL_WEBHOOK_ID_US: "WH-SANDBOX-US",
   };
 }
 
@@ -145,6 +148,7 @@ async function startSandbox(appPort: number, base: ReturnType<typeof settings>, 
       ...base,
       SANDBOX_PORT: "0",
       STRIPE_WEBHOOK_URL: `http://127.0.0.1:${appPort}/api/webhooks/stripe`,
+      PAYPAL_WEBHOOK_URL: `http://127.0.0.1:${appPort}/api/webhooks/paypal`,
       SANDBOX_WEBHOOK_RETRY_MS: "200",
       SANDBOX_LATE_PAYMENT_MS: "1500",
     },

@@ -20,6 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const settled = orderId ? await settleReturn(ctx, orderId) : "done";
   const tries = Number.isSafeInteger(before) && before >= 0 ? before + 1 : 1;
   const path = orderPath(locale, encodeURIComponent(token));
-  const location = settled === "waiting" ? `${path}?wait=${tries}` : path;
+  const after = { waiting: `?wait=${tries}`, declined: "?problem=payment_declined", done: "" };
+  const location = `${path}${after[settled]}`;
   return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }
