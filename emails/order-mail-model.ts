@@ -1,3 +1,4 @@
+import { creditText } from "@/components/order/price-texts";
 import { translator } from "@/lib/i18n/translator";
 import type { Ctx } from "@/lib/kernel/context";
 import { placeOf } from "@/lib/markets/markets";
@@ -24,6 +25,8 @@ export function orderMailModel(
   const show = (minor: number) => formatMoney(money(minor, order.currency), locale.tag);
   const number = orderNumber(ctx.market, order.number);
   const said = orderMailTexts(ctx.market, t, template, order, part);
+  const freeBy = order.discounts.find(({ shippingMinor }) => shippingMinor > 0);
+  const deliveryName = freeBy ? t("mail.deliveryBy", { name: freeBy.label }) : t("mail.delivery");
   const sum = (label: string, amount: string, strong = false) => ({ label, amount, strong });
   return {
     lang: locale.tag,
@@ -45,10 +48,14 @@ export function orderMailModel(
     })),
     sums: [
       sum(t("mail.goods"), show(order.goodsMinor)),
-      ...(order.discountMinor > 0 ? [sum(t("mail.discount"), show(-order.discountMinor))] : []),
-      sum(t("mail.delivery"), order.shippingMinor === 0 ? t("mail.deliveryFree") : show(order.shippingMinor)),
+      ...order.discounts
+        .filter(({ goodsMinor }) => goodsMinor > 0)
+        .map(({ label, code, goodsMinor }) => sum(code === null ? label : `${label} · ${code}`, show(-goodsMinor))),
+      sum(deliveryName, order.shippingMinor === 0 ? t("mail.deliveryFree") : show(order.shippingMinor)),
       ...(order.pricesIncludeTax ? [] : [sum(t("mail.taxAdded"), show(order.taxMinor))]),
       sum(t("mail.total"), show(order.totalMinor), true),
+      ...order.credits.map((credit) => sum(creditText(t, credit), show(-credit.paidMinor))),
+      ...(order.creditMinor > 0 ? [sum(t("mail.due"), show(order.totalMinor - order.creditMinor), true)] : []),
     ],
     taxNote: order.pricesIncludeTax ? t("mail.taxIncluded", { amount: show(order.taxMinor) }) : "",
     addressTitle: t("mail.deliveryTo"),

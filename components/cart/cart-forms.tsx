@@ -36,7 +36,8 @@ export function CartForms({ children }: { readonly children: ReactNode }) {
         const { to, count } = await post(form, submitter);
         setCartCount(count);
         sent.current = true;
-        start(() => router.replace(to, { scroll: false }));
+        // A fragment is for pages without a script; with it, a change would be taken for a jump within the page.
+        start(() => router.replace(to.split("#")[0] ?? to, { scroll: false }));
       } catch {
         HTMLFormElement.prototype.submit.call(form);
       }

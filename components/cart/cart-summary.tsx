@@ -1,14 +1,16 @@
+import type { ReactNode } from "react";
 import { offerSentence } from "@/components/checkout/offers";
 import { Breakdown, BreakdownRow } from "@/components/order/breakdown";
+import { creditText, discountText, taxAddedText, taxIncludedText } from "@/components/order/price-texts";
 import { href } from "@/components/shop/links";
 import { ButtonLink } from "@/components/ui/button";
 import { Amount } from "@/components/ui/price";
 import type { DeliveryOffer } from "@/lib/checkout/delivery-offers";
+import type { Quote } from "@/lib/checkout/quote";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
-import type { Pricing } from "@/lib/pricing/pricing";
 import { FreeDelivery } from "./free-delivery";
 
 /** What the cart comes to before delivery, what delivery would add, and the way on. */
@@ -18,18 +20,20 @@ export function CartSummary({
   pricing,
   offer,
   canCheckOut,
+  children,
 }: {
   readonly place: Place;
   readonly t: Translator;
   /** Without delivery. */
-  readonly pricing: Pricing;
+  readonly pricing: Quote;
   /** Delivery to the zone this shopper most likely wants. */
   readonly offer: DeliveryOffer | undefined;
   readonly canCheckOut: boolean;
+  /** The field for codes. */
+  readonly children: ReactNode;
 }) {
   const { market, locale } = place;
   const amount = (minor: number) => <Amount money={money(minor, market.currency)} locale={locale.tag} />;
-  const rate = market.taxRateBps / 100;
   return (
     <section aria-labelledby="summary" className="summary">
       <h2 id="summary" className="text-title">
@@ -38,22 +42,33 @@ export function CartSummary({
       {offer && <FreeDelivery place={place} t={t} offer={offer} />}
       <Breakdown>
         <BreakdownRow name={t("cart.summary.goods")}>{amount(pricing.goodsMinor)}</BreakdownRow>
-        {pricing.discountMinor > 0 && (
-          <BreakdownRow name={t("cart.summary.discount")}>{amount(-pricing.discountMinor)}</BreakdownRow>
-        )}
+        {pricing.discounts
+          .filter(({ goodsMinor }) => goodsMinor > 0)
+          .map((discount) => (
+            <BreakdownRow key={discount.promotionId} name={discountText(place, discount)}>
+              {amount(-discount.goodsMinor)}
+            </BreakdownRow>
+          ))}
         {!market.pricesIncludeTax && (
-          <BreakdownRow name={t("cart.summary.tax", { rate })}>{amount(pricing.taxMinor)}</BreakdownRow>
+          <BreakdownRow name={taxAddedText(place, t, pricing.lines)}>{amount(pricing.taxMinor)}</BreakdownRow>
         )}
         <BreakdownRow name={t("cart.summary.totalBefore")} strong>
           {amount(pricing.totalMinor)}
         </BreakdownRow>
+        {pricing.credits.map((credit) => (
+          <BreakdownRow key={credit.id} name={creditText(t, credit)}>
+            {amount(-credit.paysMinor)}
+          </BreakdownRow>
+        ))}
+        {pricing.credits.length > 0 && (
+          <BreakdownRow name={t("cart.summary.due")} strong>
+            {amount(pricing.dueMinor)}
+          </BreakdownRow>
+        )}
       </Breakdown>
       {market.pricesIncludeTax && (
         <p className="text-small text-soft">
-          {t("cart.summary.taxIncluded", {
-            rate,
-            amount: formatMoney(money(pricing.taxMinor, market.currency), locale.tag),
-          })}
+          {taxIncludedText(place, t, pricing.lines, formatMoney(money(pricing.taxMinor, market.currency), locale.tag))}
         </p>
       )}
       {offer && (
@@ -61,6 +76,7 @@ export function CartSummary({
           {offerSentence(place, t, offer)} {t("cart.summary.deliveryOther")}
         </p>
       )}
+      {children}
       {canCheckOut && (
         <ButtonLink href={href(place, "/checkout")} kind="primary" className="w-full">
           {t("cart.checkout")}

@@ -2,15 +2,17 @@ import type { ReactNode } from "react";
 import { href } from "@/components/shop/links";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { Flash } from "@/lib/api/flash";
 import type { Cart } from "@/lib/cart/cart";
 import type { CartMessage } from "@/lib/cart/cart-message";
 import { deliveryOffers } from "@/lib/checkout/delivery-offers";
-import { quote } from "@/lib/checkout/quote";
+import { type Deal, quote } from "@/lib/checkout/quote";
 import type { Translator } from "@/lib/i18n/translator";
 import { type Place, zoneOf } from "@/lib/markets/markets";
 import { CartLineRow } from "./cart-line-row";
 import { refusalText } from "./cart-messages";
 import { CartSummary } from "./cart-summary";
+import { PromoBox } from "./promo-box";
 
 type Props = {
   readonly place: Place;
@@ -19,14 +21,23 @@ type Props = {
   /** Region typed at the checkout before, if any. */
   readonly region: string | undefined;
   readonly message: CartMessage | undefined;
+  /** What it may be given and paid with. */
+  readonly deal: Deal;
+  /** What came of the code typed last. */
+  readonly flash: Flash | undefined;
+  /** One's own store credit that can be spent; 0: none. */
+  readonly storeCreditMinor: number;
   /** What just happened. */
   readonly children: ReactNode;
 };
 
 /** A cart with things in it. */
-export function CartView({ place, t, cart, region, message, children }: Props) {
+export function CartView(props: Props) {
+  const { place, t, cart, region, message, deal, flash, children } = props;
   const { market } = place;
-  const offers = deliveryOffers(market, cart.lines);
+  const offers = deliveryOffers(market, cart.lines, deal);
+  const pricing = quote(market, cart.lines, null, deal);
+  const usesCredit = deal.credits.some(({ kind }) => kind === "store_credit");
   const zone = region ? zoneOf(market, region) : undefined;
   const offer = offers.find((known) => known.zone.code === zone?.code) ?? offers[0];
   const blocked = cart.lines.some((line) => line.notices.some((notice) => notice.kind !== "price_changed"));
@@ -63,13 +74,15 @@ export function CartView({ place, t, cart, region, message, children }: Props) {
               {t("cart.attentionText")}
             </Notice>
           )}
-          <CartSummary
-            place={place}
-            t={t}
-            pricing={quote(market, cart.lines, null)}
-            offer={offer}
-            canCheckOut={!blocked}
-          />
+          <CartSummary place={place} t={t} pricing={pricing} offer={offer} canCheckOut={!blocked}>
+            <PromoBox
+              place={place}
+              t={t}
+              pricing={pricing}
+              flash={flash}
+              storeCreditMinor={usesCredit ? 0 : props.storeCreditMinor}
+            />
+          </CartSummary>
         </div>
       </div>
     </div>

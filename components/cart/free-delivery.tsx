@@ -15,17 +15,17 @@ export function FreeDelivery({
   readonly t: Translator;
   readonly offer: DeliveryOffer;
 }) {
-  const { zone, pricing } = offer;
+  const { zone, method, pricing } = offer;
   const missing = pricing.amountToFreeShippingMinor;
-  if (!missing || zone.freeFromMinor === null) return null;
+  if (!missing || method.freeFromMinor === null) return null;
   const name = inLanguage(zone.name, place.locale.language);
   const amount = formatMoney(money(missing, place.market.currency), place.locale.tag);
   return (
     <div className="flex flex-col gap-2 text-small">
       <p>{t("cart.freeDelivery.missing", { amount, zone: name })}</p>
       <progress
-        max={zone.freeFromMinor}
-        value={zone.freeFromMinor - missing}
+        max={method.freeFromMinor}
+        value={method.freeFromMinor - missing}
         aria-label={t("cart.freeDelivery.progress")}
         className="thin-progress"
       />

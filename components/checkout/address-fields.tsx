@@ -44,7 +44,7 @@ export function AddressFields({ place, t, draft, errors, which }: AddressFormPro
         return (
           <div
             key={key}
-            className={`${citiesListed ? "sm:col-span-6" : WIDTH[key]} ${typedCity ? `other-city-${which}` : ""}`}
+            className={`${citiesListed ? "sm:col-span-6" : WIDTH[key]} ${typedCity ? `other-city-${which}` : ""} ${which === "shipping" && isStreet(key) ? "street" : ""}`}
           >
             <CheckedField
               name={name}
@@ -65,6 +65,11 @@ export function AddressFields({ place, t, draft, errors, which }: AddressFormPro
       })}
     </div>
   );
+}
+
+/** What a parcel that is fetched has no use for. */
+function isStreet(key: AddressField): boolean {
+  return key === "line1" || key === "line2" || key === "postalCode";
 }
 
 function ruleOf({ market }: Place, key: AddressField, required: boolean): LightRule {

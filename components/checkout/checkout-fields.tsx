@@ -4,6 +4,7 @@ import { billsToShipping, draftValue } from "@/lib/checkout/draft";
 import { inLanguage } from "@/lib/markets/markets";
 import { AddressFields, type AddressFormProps } from "./address-fields";
 import { CheckedField } from "./checked-field";
+import { DeliveryChoices } from "./delivery-choices";
 import { faultText, faultTexts } from "./field-texts";
 import { Offered } from "./offered";
 import { type Person, SavedAddresses } from "./saved-addresses";
@@ -96,6 +97,7 @@ function Delivery(props: Props) {
           defaultChecked={draftValue(draft, "saveAddress") === "on"}
         />
       )}
+      <DeliveryChoices title={t("checkout.howToDeliver")} />
       <p role="status" className="text-small text-soft">
         <Offered part="sentence" otherwise={t("checkout.deliveryUnknown")} />
       </p>

@@ -1,36 +1,35 @@
 "use client";
 
 import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
-
-/** What delivery to one zone makes of the order, in finished words. `totalMinor` is what the button stands for. */
-export type Offer = {
-  readonly totalMinor: number;
-  readonly shipping: string;
-  readonly tax: string;
-  readonly total: string;
-  /** "Delivery to Osh: 250 сом, 2–4 working days." */
-  readonly sentence: string;
-  readonly pay: string;
-  readonly order: string;
-};
+import { chosenOffer, type Offer, type Offers } from "./offer";
 
 /** Looks at a field, shows what is wrong and says whether it may be sent. */
 type Check = () => HTMLElement | undefined;
 
 type Checkout = {
-  /** For the chosen region; `undefined` until one is chosen. */
+  /** For the chosen region and method; `undefined` until a region is chosen. */
   readonly offer: Offer | undefined;
+  /** Every method to the chosen region. */
+  readonly offers: readonly Offer[];
+  readonly choose: (method: string) => void;
   readonly sending: boolean;
   readonly register: (check: Check) => () => void;
 };
 
-const CheckoutContext = createContext<Checkout>({ offer: undefined, sending: false, register: () => () => {} });
+const CheckoutContext = createContext<Checkout>({
+  offer: undefined,
+  offers: [],
+  choose: () => {},
+  sending: false,
+  register: () => () => {},
+});
 
 export function useCheckout(): Checkout {
   return useContext(CheckoutContext);
 }
 
 const SAVE_AFTER_MS = 600;
+const NONE: readonly Offer[] = [];
 
 /**
  * The checkout as one plain form. With a script: totals follow the region at once, fields are looked at before they
@@ -42,20 +41,22 @@ export function CheckoutForm({
   offers,
   zones,
   region: initialRegion,
+  method: initialMethod,
   children,
 }: {
   readonly action: string;
   readonly draftAction: string;
-  /** By zone. */
-  readonly offers: Readonly<Record<string, Offer>>;
+  readonly offers: Offers;
   /** Zone by region. */
   readonly zones: Readonly<Record<string, string>>;
   readonly region: string;
+  readonly method: string;
   readonly children: ReactNode;
 }) {
   const form = useRef<HTMLFormElement>(null);
   const checks = useRef(new Set<Check>());
   const [region, setRegion] = useState(initialRegion);
+  const [method, setMethod] = useState(initialMethod);
   const [sending, setSending] = useState(false);
   const keep = useDraft(form, draftAction);
 
@@ -82,17 +83,20 @@ export function CheckoutForm({
     setSending(true);
   }
 
-  const offer = offers[zones[region] ?? ""];
+  const here = offers[zones[region] ?? ""] ?? NONE;
+  const offer = chosenOffer(here, method);
   const value = useMemo<Checkout>(
     () => ({
       offer,
+      offers: here,
+      choose: setMethod,
       sending,
       register(check) {
         checks.current.add(check);
         return () => checks.current.delete(check);
       },
     }),
-    [offer, sending],
+    [offer, here, sending],
   );
   return (
     <form

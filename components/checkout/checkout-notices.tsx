@@ -6,7 +6,7 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
-import type { Offer } from "./checkout-form";
+import type { Offer } from "./offer";
 
 type Props = {
   readonly place: Place;

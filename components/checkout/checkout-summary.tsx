@@ -1,23 +1,30 @@
 import { Breakdown, BreakdownRow } from "@/components/order/breakdown";
 import { LineList } from "@/components/order/line-list";
+import { discountText, taxAddedText } from "@/components/order/price-texts";
 import { href } from "@/components/shop/links";
 import { Amount } from "@/components/ui/price";
 import type { Cart } from "@/lib/cart/cart";
-import { quote } from "@/lib/checkout/quote";
+import { type Deal, type Quote, quote } from "@/lib/checkout/quote";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import { Offered } from "./offered";
+import { OfferedRows } from "./offered-rows";
 import { PayButton } from "./pay-button";
 
-type Props = { readonly place: Place; readonly t: Translator; readonly cart: Cart; readonly blocked: boolean };
+type Props = {
+  readonly place: Place;
+  readonly t: Translator;
+  readonly cart: Cart;
+  readonly deal: Deal;
+  readonly blocked: boolean;
+};
 
 /** What is bought, what each part of the total is, and the one button. */
-export function CheckoutSummary({ place, t, cart, blocked }: Props) {
+export function CheckoutSummary({ place, t, cart, deal, blocked }: Props) {
   const { market, locale } = place;
-  const rate = market.taxRateBps / 100;
-  const pricing = quote(market, cart.lines, null);
+  const pricing = quote(market, cart.lines, null, deal);
   const amount = (minor: number) => <Amount money={money(minor, market.currency)} locale={locale.tag} />;
   const unknown = t("checkout.unknown");
   const before = formatMoney(money(pricing.totalMinor, market.currency), locale.tag);
@@ -35,14 +42,12 @@ export function CheckoutSummary({ place, t, cart, blocked }: Props) {
       <div className="hairline pt-4">
         <Breakdown>
           <BreakdownRow name={t("cart.summary.goods")}>{amount(pricing.goodsMinor)}</BreakdownRow>
-          {pricing.discountMinor > 0 && (
-            <BreakdownRow name={t("cart.summary.discount")}>{amount(-pricing.discountMinor)}</BreakdownRow>
-          )}
-          <BreakdownRow name={t("cart.summary.delivery")}>
+          <OfferedRows of="discounts" otherwise={discountRows(place, pricing)} />
+          <BreakdownRow name={<Offered part="shippingName" otherwise={t("cart.summary.delivery")} plain />}>
             <Offered part="shipping" otherwise={unknown} />
           </BreakdownRow>
           {!market.pricesIncludeTax && (
-            <BreakdownRow name={t("cart.summary.tax", { rate })}>
+            <BreakdownRow name={taxAddedText(place, t, pricing.lines)}>
               {market.shippingTaxed ? <Offered part="tax" otherwise={unknown} /> : amount(pricing.taxMinor)}
             </BreakdownRow>
           )}
@@ -51,6 +56,14 @@ export function CheckoutSummary({ place, t, cart, blocked }: Props) {
               <Offered part="total" otherwise={t("checkout.plusDelivery", { amount: before })} />
             </span>
           </BreakdownRow>
+          {deal.credits.length > 0 && (
+            <>
+              <OfferedRows of="credits" otherwise={[]} />
+              <BreakdownRow name={t("cart.summary.due")} strong>
+                <Offered part="due" otherwise={unknown} />
+              </BreakdownRow>
+            </>
+          )}
         </Breakdown>
         {market.pricesIncludeTax && (
           <p className="mt-2 text-small text-soft">
@@ -67,4 +80,15 @@ export function CheckoutSummary({ place, t, cart, blocked }: Props) {
       </p>
     </section>
   );
+}
+
+/** The discounts of goods before delivery is known. */
+function discountRows(place: Place, { discounts }: Quote) {
+  return discounts
+    .filter(({ goodsMinor }) => goodsMinor > 0)
+    .map((discount) => ({
+      key: discount.promotionId,
+      name: discountText(place, discount),
+      amount: formatMoney(money(-discount.goodsMinor, place.market.currency), place.locale.tag),
+    }));
 }

@@ -4,6 +4,7 @@ import type { CheckoutMessage } from "@/lib/checkout/checkout-message";
 import { likelyRegion, zoneByRegion } from "@/lib/checkout/delivery-offers";
 import type { CheckoutDraft } from "@/lib/checkout/draft";
 import { type CheckoutErrors, readCheckout } from "@/lib/checkout/form-data";
+import type { Deal } from "@/lib/checkout/quote";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Market } from "@/lib/markets/market";
 import type { Place } from "@/lib/markets/markets";
@@ -12,6 +13,7 @@ import { CheckoutForm } from "./checkout-form";
 import { blockedLines, CheckoutNotices } from "./checkout-notices";
 import { CheckoutSummary } from "./checkout-summary";
 import { ErrorSummary } from "./error-summary";
+import { chosenOffer } from "./offer";
 import { offersOf } from "./offers";
 import { DefaultButton, type Person } from "./saved-addresses";
 
@@ -19,6 +21,8 @@ type Props = {
   readonly place: Place;
   readonly t: Translator;
   readonly cart: Cart;
+  /** What it may be given and paid with. */
+  readonly deal: Deal;
   /** What was typed so far. */
   readonly draft: CheckoutDraft;
   readonly message: CheckoutMessage | undefined;
@@ -27,14 +31,15 @@ type Props = {
 };
 
 /** The checkout of an open cart, filled with what was typed before. */
-export function CheckoutView({ place, t, cart, draft: typed, message, person }: Props) {
+export function CheckoutView({ place, t, cart, deal, draft: typed, message, person }: Props) {
   const { market, locale } = place;
   const draft = withGuesses(market, typed);
   const errors = message?.kind === "check" ? errorsOf(market, draft) : {};
-  const offers = offersOf(place, t, cart.lines);
+  const offers = offersOf(place, t, cart.lines, deal);
   const zones = zoneByRegion(market);
   const region = draft.region ?? "";
-  const notices = { place, t, cart, message, offer: offers[zones[region] ?? ""] };
+  const method = draft.shippingMethod ?? "";
+  const notices = { place, t, cart, message, offer: chosenOffer(offers[zones[region] ?? ""] ?? [], method) };
   return (
     <div className="page flex flex-col gap-6 py-8 md:py-12">
       <h1 className="text-head">{t("checkout.title")}</h1>
@@ -46,6 +51,7 @@ export function CheckoutView({ place, t, cart, draft: typed, message, person }: 
         offers={offers}
         zones={zones}
         region={region}
+        method={method}
       >
         {person && <DefaultButton />}
         <CheckoutFields
@@ -56,7 +62,7 @@ export function CheckoutView({ place, t, cart, draft: typed, message, person }: 
           method={draft.paymentMethod ?? ""}
           person={person}
         />
-        <CheckoutSummary place={place} t={t} cart={cart} blocked={blockedLines(cart).length > 0} />
+        <CheckoutSummary place={place} t={t} cart={cart} deal={deal} blocked={blockedLines(cart).length > 0} />
       </CheckoutForm>
     </div>
   );

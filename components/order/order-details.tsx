@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { formatPhone } from "@/lib/checkout/phone";
 import type { Translator } from "@/lib/i18n/translator";
-import type { Place } from "@/lib/markets/markets";
+import { inLanguage, type Place } from "@/lib/markets/markets";
 import { addressLines } from "@/lib/orders/address-lines";
 import type { OrderView } from "@/lib/orders/queries";
 import { SHOPPER_ENTRIES } from "@/lib/orders/timeline-entries";
+import { knownMethod } from "@/lib/shipping/methods";
 import { dayAndTime } from "./dates";
 import type { OrderState } from "./order-state";
 
@@ -22,6 +23,7 @@ export function OrderDetails({ place, t, order }: Props) {
       <Detail name={t("order.contact")}>
         <Lines lines={[order.email, formatPhone(order.phone as `+${string}`)]} />
       </Detail>
+      {order.shippingMethodName && <Detail name={t("order.method")}>{order.shippingMethodName}</Detail>}
       <Detail name={t("order.payment")}>{t(`checkout.methods.${order.paymentMethod}.title`)}</Detail>
       {order.billingAddress && (
         <Detail name={t("order.billing")}>
@@ -57,11 +59,16 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
 /** What happens after a purchase, step by step; nothing for an order that goes nowhere. */
 export function NextSteps({ place, t, order, state }: Props & { readonly state: OrderState }) {
   if (state.kind !== "paid" && state.kind !== "cash") return null;
-  const zone = place.market.shippingZones.find((known) => known.code === order.shippingZone);
+  const method = knownMethod(place.market, order.shippingAddress.region, order.shippingMethod);
   const steps = [t("order.next.mail", { email: order.email }), t("order.next.pack")];
-  if (zone) {
-    const days = t("common.delivery.days", { min: zone.minDays, max: zone.maxDays });
-    steps.push(t("order.next.deliver", { days, phone: formatPhone(order.phone as `+${string}`) }));
+  if (method) {
+    const days = t("common.delivery.days", { min: method.minDays, max: method.maxDays });
+    const address = method.pickup && inLanguage(method.pickup.address, place.locale.language);
+    steps.push(
+      address
+        ? t("order.next.fetch", { days, address })
+        : t("order.next.deliver", { days, phone: formatPhone(order.phone as `+${string}`) }),
+    );
   }
   steps.push(t("order.next.keep"));
   return (

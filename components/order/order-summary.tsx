@@ -7,13 +7,14 @@ import { money } from "@/lib/money/money";
 import type { OrderView } from "@/lib/orders/queries";
 import { Breakdown, BreakdownRow } from "./breakdown";
 import { LineList } from "./line-list";
+import { creditText, taxAddedText, taxIncludedText } from "./price-texts";
 
 type Props = { readonly place: Place; readonly t: Translator; readonly order: OrderView };
 
 /** What was ordered and every part of its total, as it was agreed. */
 export function OrderSummary({ place, t, order }: Props) {
   const amount = (minor: number) => <Amount money={money(minor, order.currency)} locale={place.locale.tag} />;
-  const rate = (order.lines[0]?.taxRateBps ?? place.market.taxRateBps) / 100;
+  const freeBy = order.discounts.find(({ shippingMinor }) => shippingMinor > 0);
   const zone = place.market.shippingZones.find((known) => known.code === order.shippingZone);
   return (
     <section aria-labelledby="items" className="summary stays">
@@ -24,31 +25,49 @@ export function OrderSummary({ place, t, order }: Props) {
       <div className="hairline pt-4">
         <Breakdown>
           <BreakdownRow name={t("cart.summary.goods")}>{amount(order.goodsMinor)}</BreakdownRow>
-          {order.discountMinor > 0 && (
-            <BreakdownRow name={t("cart.summary.discount")}>{amount(-order.discountMinor)}</BreakdownRow>
-          )}
+          {order.discounts
+            .filter(({ goodsMinor }) => goodsMinor > 0)
+            .map(({ id, label, code, goodsMinor }) => (
+              <BreakdownRow key={id} name={code === null ? label : `${label} · ${code}`}>
+                {amount(-goodsMinor)}
+              </BreakdownRow>
+            ))}
           <BreakdownRow
             name={
-              zone
-                ? t("cart.summary.deliveryTo", { zone: inLanguage(zone.name, place.locale.language) })
-                : t("cart.summary.delivery")
+              freeBy
+                ? t("cart.summary.deliveryFreeBy", { name: freeBy.label })
+                : zone
+                  ? t("cart.summary.deliveryTo", { zone: inLanguage(zone.name, place.locale.language) })
+                  : t("cart.summary.delivery")
             }
           >
             {order.shippingMinor === 0 ? t("common.delivery.free") : amount(order.shippingMinor)}
           </BreakdownRow>
           {!order.pricesIncludeTax && (
-            <BreakdownRow name={t("cart.summary.tax", { rate })}>{amount(order.taxMinor)}</BreakdownRow>
+            <BreakdownRow name={taxAddedText(place, t, order.lines)}>{amount(order.taxMinor)}</BreakdownRow>
           )}
           <BreakdownRow name={t("cart.summary.total")} strong>
             {amount(order.totalMinor)}
           </BreakdownRow>
+          {order.credits.map((credit) => (
+            <BreakdownRow key={credit.id} name={creditText(t, credit)}>
+              {amount(-credit.paidMinor)}
+            </BreakdownRow>
+          ))}
+          {order.creditMinor > 0 && (
+            <BreakdownRow name={t("cart.summary.due")} strong>
+              {amount(order.totalMinor - order.creditMinor)}
+            </BreakdownRow>
+          )}
         </Breakdown>
         {order.pricesIncludeTax && (
           <p className="mt-2 text-small text-soft">
-            {t("cart.summary.taxIncluded", {
-              rate,
-              amount: formatMoney(money(order.taxMinor, order.currency), place.locale.tag),
-            })}
+            {taxIncludedText(
+              place,
+              t,
+              order.lines,
+              formatMoney(money(order.taxMinor, order.currency), place.locale.tag),
+            )}
           </p>
         )}
       </div>

@@ -14,7 +14,7 @@ const EXPECTED: Readonly<Record<(typeof ROLES)[number], readonly Permission[]>> 
     "order.manage",
     "order.refund",
   ],
-  catalogue_manager: ["account.own", "admin.enter"],
+  catalogue_manager: ["account.own", "admin.enter", "promotion.manage"],
   admin: [
     "account.own",
     "admin.enter",
@@ -25,6 +25,8 @@ const EXPECTED: Readonly<Record<(typeof ROLES)[number], readonly Permission[]>> 
     "order.view",
     "order.manage",
     "order.refund",
+    "promotion.manage",
+    "credit.issue",
   ],
 };
 const ALL = EXPECTED.admin;

@@ -17,6 +17,10 @@ const HOLDERS = {
   /** Pack, send, cancel and change orders, write notes and drafts, decide about returns. */
   "order.manage": ["support", "admin"],
   "order.refund": ["support", "admin"],
+  /** Make, change and switch off promotions. */
+  "promotion.manage": ["catalogue_manager", "admin"],
+  /** Make gift cards and give store credit: money. */
+  "credit.issue": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof HOLDERS;
@@ -26,7 +30,7 @@ export const STAFF_ROLES = ["support", "catalogue_manager", "admin"] as const sa
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /** What must be preceded by a second factor shown lately; `second-factor/standing.ts` says by whom. */
-export const NEEDS_SECOND_FACTOR: readonly Permission[] = ["staff.manage", "order.refund"];
+export const NEEDS_SECOND_FACTOR: readonly Permission[] = ["staff.manage", "order.refund", "credit.issue"];
 
 export function isStaff(role: Role): role is StaffRole {
   return role !== "customer";

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { promotion, promotionRedemption } from "@/db/schema/promotions";
 import { AUDIT_CHECKS } from "@/lib/audit/checks";
 import { runAudit } from "@/lib/audit/run-audit";
+import { issueGiftCard } from "@/lib/credit/issue-credit";
+import { newId } from "@/lib/kernel/ids";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
 import { settlePayment } from "@/lib/payments/settle-payment";
 import { buy, makeVariant, type TestCtx, testCtx } from "@/tests/rig/factories";
+import { makePromotion } from "@/tests/rig/promotions";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
 
 let database: TestDatabase;
@@ -25,6 +29,10 @@ beforeAll(async () => {
   paidId = paid.orderId;
   waitingId = (await buy(ctx, [variantId, 1])).orderId;
   await cancelUnpaid(ctx, (await buy(ctx, [variantId, 1])).orderId, "expired");
+  const promotionId = await makePromotion(ctx.db, { usageLimit: 5 });
+  await ctx.db.insert(promotionRedemption).values({ id: newId("red"), promotionId, orderId: paid.orderId });
+  await ctx.db.update(promotion).set({ usedCount: 1 });
+  await issueGiftCard(ctx, { amountMinor: 500, note: "", expiresAt: null });
   await database.sql`alter table stock drop constraint stock_never_oversold`;
   await database.sql`alter table payment drop constraint payment_refunded_bounds`;
   await database.sql`alter table "order" drop constraint order_total_adds_up`;
@@ -207,6 +215,37 @@ function corruptions(): Corruption[] {
       ["paid_mail"],
       () => `update message set key = 'lost/' || key where key like 'order-paid/%'`,
       () => `update message set key = replace(key, 'lost/', '')`,
+    ),
+    make(
+      "a discount that no line has",
+      ["order_discounts"],
+      () =>
+        `insert into order_discount (id, order_id, position, label, goods_minor) values ('odi_x', ${paid()}, 0, 'x', 5)`,
+      () => `delete from order_discount where id = 'odi_x'`,
+    ),
+    make(
+      "a promotion counted twice",
+      ["promotion_uses"],
+      () => "update promotion set used_count = used_count + 1",
+      () => "update promotion set used_count = used_count - 1",
+    ),
+    make(
+      "a paid order that lost its promotion",
+      ["promotion_holders", "promotion_uses"],
+      () => `update promotion_redemption set released_at = now()`,
+      () => `update promotion_redemption set released_at = null`,
+    ),
+    make(
+      "money that no ledger line explains",
+      ["credit_ledger"],
+      () => "update credit set balance_minor = balance_minor + 1",
+      () => "update credit set balance_minor = balance_minor - 1",
+    ),
+    make(
+      "an order that says a gift card paid more of it",
+      ["credit_of_orders"],
+      () => `update "order" set credit_minor = credit_minor + 1 where id = '${waitingId}'`,
+      () => `update "order" set credit_minor = credit_minor - 1 where id = '${waitingId}'`,
     ),
     make(
       "a mail left lying",

@@ -84,6 +84,46 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
       where o.status = 'pending_payment' and m.units <> 0`,
   },
   {
+    name: "order_discounts",
+    says: "an order's discounts sum to what its lines are discounted by",
+    query: `select o.id, o.discount_minor, coalesce(d.goods, 0)::bigint as discounts from "order" o
+      left join (select order_id, sum(goods_minor) goods from order_discount group by 1) d on d.order_id = o.id
+      where o.discount_minor <> coalesce(d.goods, 0)`,
+  },
+  {
+    name: "promotion_uses",
+    says: "a limited promotion counts the orders that hold it, at most its limit",
+    query: `select p.id, p.used_count, count(r.id)::int as held, p.usage_limit from promotion p
+      left join promotion_redemption r on r.promotion_id = p.id and r.released_at is null
+      where p.usage_limit is not null or p.customer_limit is not null group by p.id
+      having p.used_count <> count(r.id) or count(r.id) > coalesce(p.usage_limit, count(r.id))`,
+  },
+  {
+    name: "promotion_holders",
+    says: "an order holds its promotions until it is cancelled",
+    query: `select r.id, r.order_id, o.status from promotion_redemption r join "order" o on o.id = r.order_id
+      where (o.status = 'cancelled') <> (r.released_at is not null)
+      union all
+      select d.id, d.order_id, 'no redemption' from order_discount d where d.promotion_id is not null and not exists
+      (select from promotion_redemption r where r.order_id = d.order_id and r.promotion_id = d.promotion_id)`,
+  },
+  {
+    name: "credit_ledger",
+    says: "a gift card's and a store credit's balance is the sum of its ledger, never below zero",
+    query: `select c.id, c.balance_minor, coalesce(e.sum, 0)::bigint as ledger from credit c
+      left join (select credit_id, sum(delta_minor) from credit_entry group by 1) e on e.credit_id = c.id
+      where c.balance_minor <> coalesce(e.sum, 0) or c.balance_minor < 0`,
+  },
+  {
+    name: "credit_of_orders",
+    says: "what credits pay of an order is what it says while it stands, never below zero, and nothing once it is cancelled",
+    query: `select o.id, o.status, o.credit_minor, coalesce(e.spent, 0)::bigint as spent, coalesce(e.held, 0)::bigint as held
+      from "order" o left join (select order_id, -sum(delta_minor) as held,
+        -sum(delta_minor) filter (where reason = 'spent') as spent from credit_entry group by 1) e on e.order_id = o.id
+      where coalesce(e.held, 0) < 0 or (o.status = 'cancelled' and coalesce(e.held, 0) <> 0)
+        or (o.status = 'pending_payment' and coalesce(e.held, 0) <> o.credit_minor) or coalesce(e.spent, 0) < o.credit_minor`,
+  },
+  {
     name: "refunds_within_captured",
     says: "refunded is never more than captured",
     query: `select p.id, p.amount_minor, sum(r.amount_minor) as refunded from payment p

@@ -6,6 +6,7 @@ import { cart, cartItem } from "@/db/schema/cart";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { MAX_LINES } from "./cart";
+import { moveCodes } from "./move-codes";
 import { hashCartToken } from "./token";
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -81,5 +82,6 @@ async function merge(tx: Db, from: `crt_${string}`, into: `crt_${string}`): Prom
     await tx.update(cartItem).set({ cartId: into }).where(eq(cartItem.id, line.id));
     room -= 1;
   }
+  await moveCodes(tx, from, into);
   await tx.delete(cart).where(eq(cart.id, from));
 }

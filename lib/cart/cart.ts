@@ -1,9 +1,12 @@
 import type { StockLevel } from "@/lib/inventory/stock-level";
+import type { TaxCategory } from "@/lib/markets/market";
 
 /** Most units of one variant in a cart. */
 export const MAX_QUANTITY = 99;
 /** Most different variants in a cart: Stripe's page lists 100 lines, delivery and tax among them. */
 export const MAX_LINES = 98;
+/** Most promotions' codes, and most gift cards, in a cart. */
+export const MAX_CODES = 5;
 
 /** Something about a line that changed since the shopper last saw it, to be announced. */
 export type CartNotice =
@@ -16,6 +19,11 @@ export type CartLine = {
   readonly itemId: string;
   readonly variantId: `var_${string}`;
   readonly productId: string;
+  /** Its category and every one above. */
+  readonly categoryIds: readonly string[];
+  readonly taxCategory: TaxCategory;
+  /** Of one piece, packed. */
+  readonly weightGrams: number;
   readonly sku: string;
   readonly slug: string;
   readonly title: string;

@@ -1,7 +1,7 @@
 import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { cart, cartItem } from "@/db/schema/cart";
-import { image, product, productTranslation, variant } from "@/db/schema/catalog";
+import { category, image, product, productTranslation, variant } from "@/db/schema/catalog";
 import { stock } from "@/db/schema/inventory";
 import { variantLabel } from "@/lib/catalog/variant-label";
 import { stockLevel } from "@/lib/inventory/stock-level";
@@ -40,6 +40,10 @@ export async function cartLines(db: Db, cartId: Cart["id"], language: Language):
       variant,
       product,
       title: sql<string | null>`text.title`,
+      categoryIds: sql<
+        string[]
+      >`array(select up.id from ${category} up join ${category} own on own.id = ${product.categoryId}
+        where own.path = up.path or starts_with(own.path, up.path || '/') order by up.path)`,
       onHand: stock.onHand,
       reserved: stock.reserved,
       lowThreshold: stock.lowThreshold,
@@ -63,6 +67,9 @@ export async function cartLines(db: Db, cartId: Cart["id"], language: Language):
       itemId: row.item.id,
       variantId: row.variant.id,
       productId: row.product.id,
+      categoryIds: row.categoryIds,
+      taxCategory: row.product.taxCategory,
+      weightGrams: row.variant.weightGrams,
       sku: row.variant.sku,
       slug: row.product.slug,
       title: row.title ?? row.product.slug,

@@ -8,6 +8,7 @@ import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { openOrNewCart } from "./account-cart";
 import { MAX_LINES } from "./cart";
+import { moveCodes } from "./move-codes";
 
 export type ReopenError =
   | { readonly code: "not_found" }
@@ -27,7 +28,7 @@ export async function reopenCart(
 ): Promise<Result<{ token: string }, ReopenError>> {
   return transact(ctx.db, async (tx): Promise<Result<{ token: string }, ReopenError>> => {
     const [from] = await tx
-      .select({ status: order.status, draft: cart.checkout })
+      .select({ status: order.status, draft: cart.checkout, cartId: cart.id })
       .from(order)
       .innerJoin(cart, eq(cart.id, order.cartId))
       .where(eq(order.id, orderId));
@@ -48,6 +49,7 @@ export async function reopenCart(
     if ((await tx.$count(cartItem, eq(cartItem.cartId, open.id))) > MAX_LINES) {
       return err({ code: "quantity_limit", max: MAX_LINES });
     }
+    await moveCodes(tx, from.cartId, open.id);
     // What was typed into the newer cart wins.
     await tx
       .update(cart)

@@ -1,18 +1,24 @@
-import type { Market, ShippingZone } from "@/lib/markets/market";
+import type { Market, ShippingMethod, ShippingZone } from "@/lib/markets/market";
 import { zoneOf } from "@/lib/markets/markets";
-import type { Pricing } from "@/lib/pricing/pricing";
-import { quote } from "./quote";
+import { methodsFor, weightOf } from "@/lib/shipping/methods";
+import { type Deal, NO_DEAL, type Quote, quote } from "./quote";
 
 type Lines = Parameters<typeof quote>[1];
 
-/** What these lines cost delivered to a zone. */
-export type DeliveryOffer = { readonly zone: ShippingZone; readonly pricing: Pricing };
+/** What these lines cost delivered to a zone by one of its methods. */
+export type DeliveryOffer = { readonly zone: ShippingZone; readonly method: ShippingMethod; readonly pricing: Quote };
 
-/** One offer per zone of the market, in its order, computed as the order will be. */
-export function deliveryOffers(market: Market, lines: Lines): DeliveryOffer[] {
+/** One offer per method that takes the weight, zone by zone in the market's order, computed as the order will be. */
+export function deliveryOffers(market: Market, lines: Lines, deal: Deal = NO_DEAL): DeliveryOffer[] {
+  const grams = weightOf(lines);
   return market.shippingZones.flatMap((zone) => {
     const region = market.regions.find((candidate) => zoneOf(market, candidate.code)?.code === zone.code);
-    return region ? [{ zone, pricing: quote(market, lines, region.code) }] : [];
+    if (!region) return [];
+    return methodsFor(zone, grams).map((method) => ({
+      zone,
+      method,
+      pricing: quote(market, lines, region.code, deal, method.code),
+    }));
   });
 }
 

@@ -20,6 +20,7 @@ const KEPT = {
   billingLine2: 800,
   billingPostalCode: 80,
   note: 4000,
+  shippingMethod: 40,
   paymentMethod: 40,
   saveAddress: 3,
 } as const;

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { AddressInput } from "@/lib/addresses/schemas";
 import { err, ok, type Result } from "@/lib/kernel/result";
-import type { Market } from "@/lib/markets/market";
+import type { Market, PickupPoint } from "@/lib/markets/market";
+import { inLanguage } from "@/lib/markets/markets";
+import { knownMethod } from "@/lib/shipping/methods";
 import { addressSchema, type FieldError, nameSchema, typedPhoneSchema } from "./address";
 import { billsToShipping, type CheckoutDraft, type DraftField, draftValue } from "./draft";
 import { parsePhone } from "./phone";
@@ -22,13 +24,17 @@ export function addressField(key: AddressKey, which: "shipping" | "billing"): Dr
 }
 
 /** Reads the flat form of a market's checkout page; of several faults in a field the first is told. */
-export function readCheckout(market: Market, draft: CheckoutDraft): Result<CheckoutForm, CheckoutErrors> {
+export function readCheckout(market: Market, typed: CheckoutDraft): Result<CheckoutForm, CheckoutErrors> {
+  const method = knownMethod(market, draftValue(typed, "region"), draftValue(typed, "shippingMethod"));
+  const draft = method?.pickup ? { ...typed, ...fetchedAt(market, method.pickup) } : typed;
   const parsed = checkoutSchema(market).safeParse({
     email: draftValue(draft, "email"),
     customerName: draftValue(draft, "customerName"),
     phone: draftValue(draft, "phone"),
     note: draftValue(draft, "note"),
     paymentMethod: draftValue(draft, "paymentMethod"),
+    // A method of a region that was chosen before gives way to the usual one.
+    shippingMethod: method?.code,
     shippingAddress: addressOf(draft, "shipping"),
     billingAddress: billsToShipping(draft) ? null : addressOf(draft, "billing"),
   });
@@ -37,6 +43,11 @@ export function readCheckout(market: Market, draft: CheckoutDraft): Result<Check
   // The schema looks at the phone only when the rest is right; people want to hear of everything at once.
   const misdialled = !errors.phone && !parsePhone(draftValue(draft, "phone"), market).ok;
   return err(misdialled ? { ...errors, phone: "invalid" } : errors);
+}
+
+/** What is fetched goes to the pickup point's address, whatever was typed before it was chosen. */
+function fetchedAt({ locales: [usual] }: Market, { address }: PickupPoint): CheckoutDraft {
+  return { line1: inLanguage(address, usual?.language ?? "en"), line2: "", postalCode: "" };
 }
 
 /** Reads the form of an address: who receives there, and where, in the checkout's own fields and rules. */

@@ -3,16 +3,19 @@ import type { Db } from "@/db/client";
 import { account } from "@/db/schema/accounts";
 import { cart } from "@/db/schema/cart";
 import { order, orderLine } from "@/db/schema/orders";
+import { orderDiscount } from "@/db/schema/promotions";
 import type { Cart, CartLine } from "@/lib/cart/cart";
 import { cartLines } from "@/lib/cart/queries";
 import { hashCartToken } from "@/lib/cart/token";
+import { spendCredit } from "@/lib/credit/spend-credit";
 import { recordEvents } from "@/lib/events/record-events";
 import { type OutOfStock, reserveStock } from "@/lib/inventory/move-stock";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { newId, newToken } from "@/lib/kernel/ids";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
-import { placeOf, zoneOf } from "@/lib/markets/markets";
+import type { Language } from "@/lib/markets/market";
+import { inLanguage, placeOf, zoneOf } from "@/lib/markets/markets";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { recordTimeline } from "@/lib/orders/timeline";
@@ -20,7 +23,10 @@ import { addAttempt } from "@/lib/payments/add-attempt";
 import { MOST_PER_PAYMENT } from "@/lib/payments/provider";
 import { WAYS, waitsUntil } from "@/lib/payments/ways";
 import type { Pricing } from "@/lib/pricing/pricing";
-import { quote } from "./quote";
+import { redeem } from "@/lib/promotions/redeem";
+import { loadDeal } from "./load-deal";
+import { payAtOnce } from "./pay-at-once";
+import { type Deal, type Quote, quote } from "./quote";
 import type { PlaceOrderInput } from "./schemas";
 
 export type PlacedOrder = { readonly orderId: `ord_${string}`; readonly publicToken: string };
@@ -33,8 +39,9 @@ export type PlaceOrderError =
   | OutOfStock;
 
 /**
- * Makes the open cart of `token` an order that waits for its payment: reprices it from the database, reserves its
- * stock and writes order, lines and payment in one transaction. A cart becomes one order however often this is
+ * Makes the open cart of `token` an order that waits for its payment, or is paid at once where nothing is due:
+ * reprices it from the database, takes its promotions and credit, reserves its stock and writes order, lines,
+ * discounts and payment in one transaction. A cart becomes one order however often this is
  * called: the second call gets the first one's order. Talks to nobody outside the database.
  */
 export async function placeOrder(
@@ -43,6 +50,7 @@ export async function placeOrder(
   input: PlaceOrderInput,
 ): Promise<Result<PlacedOrder, PlaceOrderError>> {
   const tokenHash = hashCartToken(token);
+  const now = ctx.clock();
   const zone = zoneOf(ctx.market, input.shippingAddress.region);
   const language = placeOf(input.locale)?.locale.language;
   if (!tokenHash) return err({ code: "cart_empty" });
@@ -59,29 +67,54 @@ export async function placeOrder(
     if (lines.length === 0) return err({ code: "cart_empty" });
     const gone = lines.find((line) => line.stock.kind === "sold_out");
     if (gone) return err({ code: "out_of_stock", variantId: gone.variantId, available: 0 });
-    const pricing = quote(ctx.market, lines, input.shippingAddress.region);
+    const customer = { accountId: await livingAccount(tx, ctx), email: input.email, phone: input.phone };
+    const deal = await loadDeal(tx, taken.id, customer, now);
+    const asked = (offered: Deal) =>
+      quote(ctx.market, lines, input.shippingAddress.region, offered, input.shippingMethod);
+    const pricing = asked(deal);
+    const { method } = pricing;
+    if (!method) return err({ code: "shipping_unavailable" });
     if (pricing.totalMinor !== input.expectedTotalMinor) {
       return err({ code: "price_changed", totalMinor: pricing.totalMinor });
     }
-    if (pricing.totalMinor > MOST_PER_PAYMENT[input.paymentMethod]) return err({ code: "payment_method_unavailable" });
-    const placed = await insertOrder(tx, ctx, taken, input, zone.code, lines, pricing);
-    const where = { market: ctx.market.code, orderId: placed.orderId, actor: actorName(ctx.actor) };
-    await addAttempt(tx, ctx, {
-      orderId: placed.orderId,
-      method: input.paymentMethod,
-      amountMinor: pricing.totalMinor,
-      currency: pricing.currency,
-      expiresAt: placed.expiresAt,
+    if (pricing.dueMinor > MOST_PER_PAYMENT[input.paymentMethod]) return err({ code: "payment_method_unavailable" });
+    const delivery = { zone: zone.code, method: method.code, name: inLanguage(method.name, language) };
+    const placed = await insertOrder(tx, ctx, taken, input, {
+      delivery,
+      accountId: customer.accountId,
+      lines,
+      pricing,
     });
+    const where = { market: ctx.market.code, orderId: placed.orderId, actor: actorName(ctx.actor) };
+    await insertDiscounts(tx, placed.orderId, pricing, language);
+    if (pricing.dueMinor > 0) {
+      await addAttempt(tx, ctx, {
+        orderId: placed.orderId,
+        method: input.paymentMethod,
+        amountMinor: pricing.dueMinor,
+        currency: pricing.currency,
+        expiresAt: placed.expiresAt,
+      });
+    }
     await recordTimeline(tx, placed.orderId, "placed", where.actor, { totalMinor: pricing.totalMinor });
     await recordEvents(tx, [{ type: "order.placed", orderId: placed.orderId, paymentMethod: input.paymentMethod }]);
-    if (WAYS[input.paymentMethod] !== "page") {
+    if (WAYS[input.paymentMethod] !== "page" && pricing.dueMinor > 0) {
       await queueOrderMail(tx, "order-placed", { id: placed.orderId, email: input.email, locale: input.locale });
       await queueOrderSms(tx, "order-sms-placed", placed.orderId);
     }
-    // Last, so that a popular variant's row is locked for the shortest time.
+    // Limits, balances and stock last, so that what others wait for is locked for the shortest time.
+    const promotionIds = pricing.discounts.map(({ promotionId }) => promotionId);
+    const spent = await redeem(tx, placed.orderId, promotionIds, customer);
+    if (spent) {
+      const offers = deal.offers.filter(({ promotion }) => promotion.id !== spent);
+      return err({ code: "price_changed", totalMinor: asked({ ...deal, offers }).totalMinor });
+    }
+    if (!(await spendCredit(tx, where, pricing.credits, now))) {
+      return err({ code: "price_changed", totalMinor: pricing.totalMinor });
+    }
     const reserved = await reserveStock(tx, where, lines, placed.expiresAt);
     if (!reserved.ok) return reserved;
+    if (pricing.dueMinor === 0) await payAtOnce(tx, where, input);
     return ok({ orderId: placed.orderId, publicToken: placed.publicToken });
   });
 }
@@ -107,29 +140,56 @@ async function orderOfCart(tx: Db, tokenHash: string): Promise<PlacedOrder | und
   return row;
 }
 
+/** Writes down each discount by its name, as it was agreed. */
+async function insertDiscounts(
+  tx: Db,
+  orderId: `ord_${string}`,
+  { discounts }: Quote,
+  language: Language,
+): Promise<void> {
+  if (discounts.length === 0) return;
+  await tx.insert(orderDiscount).values(
+    discounts.map(({ name, ...discount }, position) => ({
+      ...discount,
+      id: newId("odi"),
+      orderId,
+      position,
+      label: inLanguage(name, language),
+    })),
+  );
+}
+
+type Agreed = {
+  readonly delivery: { readonly zone: string; readonly method: string; readonly name: string };
+  readonly accountId: `usr_${string}` | undefined;
+  readonly lines: readonly CartLine[];
+  readonly pricing: Quote;
+};
+
 async function insertOrder(
   tx: Db,
-  ctx: Pick<Ctx, "market" | "clock" | "actor" | "reservationMinutes">,
+  ctx: Pick<Ctx, "market" | "clock" | "reservationMinutes">,
   from: Pick<Cart, "id" | "version">,
   input: PlaceOrderInput,
-  shippingZone: string,
-  lines: readonly CartLine[],
-  pricing: Pricing,
+  { delivery, accountId, lines, pricing }: Agreed,
 ) {
   const orderId = newId("ord");
   const publicToken = newToken();
   const now = ctx.clock();
-  const expiresAt = waitsUntil(ctx.market, input.paymentMethod, ctx.reservationMinutes, now);
-  const { expectedTotalMinor: _, ...agreed } = input;
+  const waits = waitsUntil(ctx.market, input.paymentMethod, ctx.reservationMinutes, now);
+  const expiresAt = pricing.dueMinor > 0 ? waits : null;
+  const { expectedTotalMinor: _, shippingMethod: __, ...agreed } = input;
   await tx.insert(order).values({
     ...agreed,
     id: orderId,
     number: sql`nextval('order_number_seq')`,
     publicToken,
     cartId: from.id,
-    accountId: await livingAccount(tx, ctx),
+    accountId: accountId ?? null,
     cartVersion: from.version,
-    shippingZone,
+    shippingZone: delivery.zone,
+    shippingMethod: delivery.method,
+    shippingMethodName: delivery.name,
     currency: pricing.currency,
     pricesIncludeTax: pricing.pricesIncludeTax,
     goodsMinor: pricing.goodsMinor,
@@ -138,6 +198,7 @@ async function insertOrder(
     shippingTaxMinor: pricing.shippingTaxMinor,
     taxMinor: pricing.taxMinor,
     totalMinor: pricing.totalMinor,
+    creditMinor: pricing.creditMinor,
     expiresAt,
     createdAt: now,
   });
@@ -146,14 +207,14 @@ async function insertOrder(
 }
 
 /** Whose the order is; an account that was deleted in another browser meanwhile leaves a guest's. */
-async function livingAccount(tx: Db, { actor }: Pick<Ctx, "actor">): Promise<`usr_${string}` | null> {
-  if (actor.type !== "account") return null;
+async function livingAccount(tx: Db, { actor }: Pick<Ctx, "actor">): Promise<`usr_${string}` | undefined> {
+  if (actor.type !== "account") return undefined;
   const [row] = await tx
     .select({ id: account.id })
     .from(account)
     .where(eq(account.id, actor.accountId))
     .for("key share");
-  return row?.id ?? null;
+  return row?.id;
 }
 
 function lineRow(orderId: `ord_${string}`, line: CartLine, position: number, pricing: Pricing) {

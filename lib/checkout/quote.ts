@@ -1,34 +1,82 @@
-import type { Market } from "@/lib/markets/market";
+import { type CreditOffer, type CreditPart, payWithCredit } from "@/lib/credit/credit";
+import type { Market, ShippingMethod, TaxCategory } from "@/lib/markets/market";
 import { zoneOf } from "@/lib/markets/markets";
+import { taxRateOf } from "@/lib/markets/tax-rate";
 import { priceCart } from "@/lib/pricing/price-cart";
-import type { Pricing } from "@/lib/pricing/pricing";
+import type { Discount, Pricing } from "@/lib/pricing/pricing";
+import { type CodeState, type PromotedDiscount, promote } from "@/lib/promotions/promote";
+import type { PromotionOffer } from "@/lib/promotions/promotion";
+import { chosenMethod, shippingQuote, weightOf } from "@/lib/shipping/methods";
 
 type QuotedLine = {
   readonly variantId: string;
+  readonly productId?: string;
+  /** Its category and every one above. */
+  readonly categoryIds?: readonly string[];
+  /** Absent: standard. */
+  readonly taxCategory?: TaxCategory;
+  /** Of one piece. */
+  readonly weightGrams?: number;
   readonly unitPriceMinor: number;
   readonly compareAtMinor: number | null;
   readonly quantity: number;
 };
 
+/** What a cart may be given, and how it is to be paid, beside its lines. */
+export type Deal = {
+  readonly offers: readonly PromotionOffer[];
+  readonly credits: readonly CreditOffer[];
+  /** When the promotions are judged. */
+  readonly now: Date;
+};
+
+export const NO_DEAL: Deal = { offers: [], credits: [], now: new Date(0) };
+
+/** A price with every discount by its name, what became of each code, and who pays what of the total. */
+export type Quote = Pricing & {
+  readonly discounts: readonly PromotedDiscount[];
+  readonly codes: readonly CodeState[];
+  /** `null`: delivery is not known yet. */
+  readonly method: ShippingMethod | null;
+  readonly credits: readonly CreditPart[];
+  /** Paid by gift cards and store credit. */
+  readonly creditMinor: number;
+  /** Left for the payment method. */
+  readonly dueMinor: number;
+};
+
 /**
- * The cost of these lines delivered to a region of the market; `null` region: delivery is not known yet and is
- * not in the total. Cart, checkout, order and API all ask here.
+ * The cost of these lines delivered to a region of the market by one of its methods, the usual one where none is
+ * named; `null` region: delivery is not known yet and is not in the total. Cart, checkout, order and API all ask here.
  */
-export function quote(market: Market, lines: readonly QuotedLine[], region: string | null): Pricing {
+export function quote(
+  market: Market,
+  lines: readonly QuotedLine[],
+  region: string | null,
+  deal: Deal = NO_DEAL,
+  methodCode?: string,
+): Quote {
   const zone = region === null ? undefined : zoneOf(market, region);
-  return priceCart({
-    currency: market.currency,
-    pricesIncludeTax: market.pricesIncludeTax,
-    shippingTaxed: market.shippingTaxed,
-    shippingTaxRateBps: market.taxRateBps,
-    lines: lines.map((line) => ({
-      id: line.variantId,
-      unitPriceMinor: line.unitPriceMinor,
-      compareAtMinor: line.compareAtMinor,
-      quantity: line.quantity,
-      taxRateBps: market.taxRateBps,
-    })),
-    discounts: [],
-    shipping: zone ? { code: zone.code, rateMinor: zone.rateMinor, freeFromMinor: zone.freeFromMinor } : null,
-  });
+  const grams = weightOf(lines);
+  const method = zone ? (chosenMethod(zone, methodCode, grams) ?? null) : null;
+  // Free delivery is free by the usual method; a faster one stays a choice with a price.
+  const waives = method === null || method === zone?.methods[0];
+  const price = (discounts: readonly Discount[]) =>
+    priceCart({
+      currency: market.currency,
+      pricesIncludeTax: market.pricesIncludeTax,
+      shippingTaxed: market.shippingTaxed,
+      shippingTaxRateBps: market.taxRateBps,
+      lines: lines.map((line) => ({
+        id: line.variantId,
+        unitPriceMinor: line.unitPriceMinor,
+        compareAtMinor: line.compareAtMinor,
+        quantity: line.quantity,
+        taxRateBps: taxRateOf(market, line.taxCategory),
+      })),
+      discounts: waives ? discounts : discounts.filter(({ kind }) => kind !== "free_shipping"),
+      shipping: method && shippingQuote(method, grams),
+    });
+  const { pricing, discounts, codes } = promote(deal.offers, lines, deal.now, price);
+  return { ...pricing, discounts, codes, method, ...payWithCredit(pricing.totalMinor, deal.credits) };
 }

@@ -15,6 +15,8 @@ export type PlaceOrderInput = {
   readonly shippingAddress: Address;
   readonly billingAddress: Address | null;
   readonly note: string;
+  /** Code of a delivery method of the zone; absent: the usual one. */
+  readonly shippingMethod?: string | undefined;
   readonly paymentMethod: PaymentMethod;
   /** The total the shopper agreed to, minor units; another one now is `price_changed`. */
   readonly expectedTotalMinor: number;
@@ -24,7 +26,7 @@ export type PlaceOrderInput = {
 export const ExpectedTotal = z.coerce
   .number({ error: "invalid" })
   .int({ error: "invalid" })
-  .positive({ error: "invalid" })
+  .nonnegative({ error: "invalid" })
   .max(Number.MAX_SAFE_INTEGER, { error: "invalid" });
 
 /** The checkout form of a market, from the page or the API: contact, address, method. Messages are `FieldError` codes. */
@@ -35,6 +37,10 @@ export function checkoutSchema(market: Market) {
       /** Absent or null: the same as the shipping address. */
       billingAddress: addressSchema(market).nullish(),
       note: noteSchema,
+      shippingMethod: z
+        .string({ error: "invalid" })
+        .regex(/^[a-z0-9-]{0,40}$/, { error: "not_in_list" })
+        .optional(),
       paymentMethod: z.enum(market.paymentMethods, { error: "not_in_list" }),
     })
     .transform((form, checks) => {

@@ -3,7 +3,8 @@ import type { PaymentMethod } from "@/lib/markets/market";
 /** Everything that happens in the shop that something else may care about. */
 export type DomainEvent =
   | { readonly type: "order.placed"; readonly orderId: string; readonly paymentMethod: PaymentMethod }
-  | { readonly type: "order.paid"; readonly orderId: string; readonly paymentId: string }
+  /** `paymentId` null: nothing was due. */
+  | { readonly type: "order.paid"; readonly orderId: string; readonly paymentId: string | null }
   | { readonly type: "order.cancelled"; readonly orderId: string; readonly reason: string }
   | {
       readonly type: "payment.processed";

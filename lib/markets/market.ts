@@ -25,19 +25,42 @@ export type BankTransfer = {
   readonly days: number;
 };
 
-/**
- * A delivery area. `regions` are the region codes of the address form; "*" takes what no other zone names.
- * `rateMinor` is charged per order, in minor units of the market's currency and in the market's tax mode;
- * it is free from `freeFromMinor` of goods after discounts. Days are working days.
- */
+/** What a method charges up to a weight, in minor units of the market's currency and in its tax mode. */
+export type ShippingTier = {
+  /** Of the whole order. */
+  readonly upToGrams: number;
+  readonly rateMinor: number;
+  /** Other rates from an amount of goods after discounts on, rising. Absent: one rate. */
+  readonly ratesByGoods?: readonly { readonly fromMinor: number; readonly rateMinor: number }[];
+};
+
+/** Where an order waits to be fetched. */
+export type PickupPoint = {
+  readonly address: LocalizedText;
+  readonly hours: LocalizedText;
+};
+
+/** One way to get an order to a zone. Charged per order; days are working days. */
+export type ShippingMethod = {
+  readonly code: string;
+  readonly name: LocalizedText;
+  /** Null: it is brought. */
+  readonly pickup: PickupPoint | null;
+  /** By rising weight; what is heavier than the last is not taken. */
+  readonly tiers: readonly [ShippingTier, ...ShippingTier[]];
+  /** Free from this much of goods after discounts; null: never. */
+  readonly freeFromMinor: number | null;
+  readonly minDays: number;
+  readonly maxDays: number;
+};
+
+/** A delivery area. `regions` are the region codes of the address form; "*" takes what no other zone names. */
 export type ShippingZone = {
   readonly code: string;
   readonly name: LocalizedText;
   readonly regions: readonly string[];
-  readonly rateMinor: number;
-  readonly freeFromMinor: number | null;
-  readonly minDays: number;
-  readonly maxDays: number;
+  /** The first is the usual one, which takes any weight. */
+  readonly methods: readonly [ShippingMethod, ...ShippingMethod[]];
 };
 
 /** A choice of the address form's region list: a city in Kyrgyzstan, a state in the USA. */

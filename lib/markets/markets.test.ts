@@ -58,8 +58,16 @@ describe("the market table", () => {
       const known = new Set(["*", ...market.regions.map((r) => r.code)]);
       for (const zone of market.shippingZones) {
         for (const region of zone.regions) expect(known.has(region), region).toBe(true);
-        expect(Number.isSafeInteger(zone.rateMinor) && zone.rateMinor >= 0).toBe(true);
-        expect(zone.minDays >= 1 && zone.minDays <= zone.maxDays).toBe(true);
+        for (const { minDays, maxDays, tiers } of zone.methods) {
+          expect(minDays >= 1 && minDays <= maxDays).toBe(true);
+          for (const { rateMinor } of tiers) expect(Number.isSafeInteger(rateMinor) && rateMinor >= 0).toBe(true);
+          const limits = tiers.map(({ upToGrams }) => upToGrams);
+          expect(limits).toEqual(limits.toSorted((a, b) => a - b));
+        }
+        expect(zone.methods[0].tiers.at(-1)?.upToGrams, "the usual method takes any weight").toBe(
+          Number.MAX_SAFE_INTEGER,
+        );
+        expect(new Set(zone.methods.map(({ code }) => code)).size).toBe(zone.methods.length);
       }
     }
   });
@@ -73,7 +81,11 @@ describe("the market table", () => {
   it("names its countries, cities and zones in every language its shoppers read", () => {
     for (const market of ALL) {
       const languages = market.locales.map((l) => l.language);
-      for (const { name } of [...market.shippingZones, ...market.regions]) {
+      const methods = market.shippingZones.flatMap((zone) => zone.methods);
+      const points = methods.flatMap(({ pickup }) =>
+        pickup ? [{ name: pickup.address }, { name: pickup.hours }] : [],
+      );
+      for (const { name } of [...market.shippingZones, ...market.regions, ...methods, ...points]) {
         for (const language of languages) expect(name[language], name.en).toBeTruthy();
       }
       for (const language of LANGUAGES) expect(market.name[language], market.code).toBeTruthy();

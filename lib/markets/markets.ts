@@ -1,5 +1,6 @@
 import type { Language, LocalizedText, Market, MarketLocale, ShippingZone } from "./market";
 import { KG_CITIES, US_STATES } from "./regions";
+import { KG_ZONES, US_ZONES } from "./zones";
 
 /** The market table. Its order is the order of the market switch. */
 export const MARKETS = {
@@ -21,22 +22,7 @@ export const MARKETS = {
     regions: KG_CITIES,
     addressFields: ["region", "city", "line1", "line2"],
     requiredAddressFields: ["region", "line1"],
-    shippingZones: [
-      zone("bishkek", "Bishkek", "Бишкек", "Бишкек", ["bishkek"], 15_000, 300_000, 1, 2),
-      zone("osh", "Osh", "Ош", "Ош", ["osh"], 25_000, 500_000, 2, 4),
-      zone("jalal-abad", "Jalal-Abad", "Джалал-Абад", "Жалал-Абад", ["jalal-abad"], 25_000, 500_000, 2, 4),
-      zone(
-        "rest",
-        "Rest of Kyrgyzstan",
-        "Остальной Кыргызстан",
-        "Кыргызстандын башка жерлери",
-        ["*"],
-        35_000,
-        800_000,
-        3,
-        7,
-      ),
-    ],
+    shippingZones: KG_ZONES,
     paymentMethods: ["stripe", "cash_on_delivery"],
     domains: [],
     orderPrefix: "KG",
@@ -57,11 +43,7 @@ export const MARKETS = {
     regions: US_STATES,
     addressFields: ["line1", "line2", "city", "region", "postalCode"],
     requiredAddressFields: ["line1", "city", "region", "postalCode"],
-    shippingZones: [
-      zone("continental", "Continental US", "Континентальные США", "Континенттик АКШ", ["*"], 695, 7_500, 2, 5),
-      zone("alaska", "Alaska", "Аляска", "Аляска", ["AK"], 1_995, 20_000, 5, 9),
-      zone("hawaii", "Hawaii", "Гавайи", "Гавайи", ["HI"], 1_995, 20_000, 5, 9),
-    ],
+    shippingZones: US_ZONES,
     paymentMethods: ["stripe", "paypal"],
     domains: [],
     orderPrefix: "US",
@@ -104,18 +86,4 @@ export function zoneOf(market: Market, region: string): ShippingZone | undefined
     market.shippingZones.find((zone) => zone.regions.includes(region)) ??
     market.shippingZones.find((zone) => zone.regions.includes("*"))
   );
-}
-
-function zone(
-  code: string,
-  en: string,
-  ru: string,
-  ky: string,
-  regions: readonly string[],
-  rateMinor: number,
-  freeFromMinor: number,
-  minDays: number,
-  maxDays: number,
-): ShippingZone {
-  return { code, name: { en, ru, ky }, regions, rateMinor, freeFromMinor, minDays, maxDays };
 }

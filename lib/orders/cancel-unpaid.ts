@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order } from "@/db/schema/orders";
 import { LIVE_PAYMENT_STATUSES, payment } from "@/db/schema/payments";
+import { releaseDeal } from "@/lib/checkout/retake-deal";
 import { recordEvents } from "@/lib/events/record-events";
 import { releaseStock } from "@/lib/inventory/move-stock";
 import { actorName, type Ctx } from "@/lib/kernel/context";
@@ -44,6 +45,7 @@ export async function cancelUnpaid(
       .returning();
     if (!cancelled) return err({ code: "conflict" });
     const actor = actorName(ctx.actor);
+    await releaseDeal(tx, { orderId, actor });
     await releaseStock(tx, { market: ctx.market.code, orderId, actor });
     await recordTimeline(tx, orderId, "cancelled", actor, { reason });
     await recordEvents(tx, [{ type: "order.cancelled", orderId, reason }]);

@@ -7,14 +7,25 @@ import type { PaymentLine } from "./provider";
 const DELIVERY = { en: "Delivery", ru: "Доставка", ky: "Жеткирүү" };
 const TAX = { en: "Sales tax", ru: "Налог", ky: "Салык" };
 
-type Order = Pick<typeof order.$inferSelect, "shippingMinor" | "taxMinor" | "pricesIncludeTax">;
+const REST = { en: "Left to pay", ru: "Остаток к оплате", ky: "Төлөнө турган калдык" };
+
+type Order = Pick<
+  typeof order.$inferSelect,
+  "shippingMinor" | "taxMinor" | "pricesIncludeTax" | "totalMinor" | "creditMinor"
+>;
 type Line = Pick<
   typeof orderLine.$inferSelect,
   "title" | "variantLabel" | "quantity" | "unitPriceMinor" | "discountMinor"
 >;
 
-/** An order as the provider's page lists it: goods after discounts, delivery, and tax where it is added. Sums to the total. */
+/**
+ * An order as the provider's page lists it: goods after discounts, delivery, and tax where it is added. Sums to what is
+ * due: where a gift card or store credit pays a part, it is the one line of what is left, for no line may be negative.
+ */
 export function paymentLines(paid: Order, lines: readonly Line[], language: Language): PaymentLine[] {
+  if (paid.creditMinor > 0) {
+    return [{ name: inLanguage(REST, language), amountMinor: paid.totalMinor - paid.creditMinor }];
+  }
   const goods = lines.map((line) => ({
     name: [line.title, line.variantLabel].filter(Boolean).join(", ") + (line.quantity > 1 ? ` × ${line.quantity}` : ""),
     amountMinor: line.unitPriceMinor * line.quantity - line.discountMinor,

@@ -2,6 +2,7 @@ import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order, orderLine } from "@/db/schema/orders";
 import { LIVE_PAYMENT_STATUSES, payment, refund } from "@/db/schema/payments";
+import { retakeDeal } from "@/lib/checkout/retake-deal";
 import { recordEvents } from "@/lib/events/record-events";
 import { claimStock, sellStock } from "@/lib/inventory/move-stock";
 import { enqueue } from "@/lib/jobs/enqueue";
@@ -196,7 +197,7 @@ async function markPaid(tx: Db, id: Order["id"], from: "pending_payment" | "canc
   return row;
 }
 
-/** Takes the stock of an order whose reservation has ended; all of it or none. */
+/** Takes the stock, promotions and credit of an order that gave them back; all of it or none. */
 async function sellAgain(tx: Db, where: Parameters<typeof sellStock>[1]): Promise<boolean> {
   const lines = await tx
     .select({ variantId: orderLine.variantId, quantity: orderLine.quantity })
@@ -204,7 +205,10 @@ async function sellAgain(tx: Db, where: Parameters<typeof sellStock>[1]): Promis
     .where(eq(orderLine.orderId, where.orderId));
   const demands = lines.flatMap(({ variantId, quantity }) => (variantId ? [{ variantId, quantity }] : []));
   if (demands.length < lines.length) return false;
-  return (await transact(tx, (savepoint) => sellStock(savepoint, where, demands))).ok;
+  const taken = await transact(tx, async (savepoint) =>
+    (await retakeDeal(savepoint, where, new Date())) ? sellStock(savepoint, where, demands) : err({ code: "used_up" }),
+  );
+  return taken.ok;
 }
 
 async function announcePaid(

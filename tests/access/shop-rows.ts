@@ -3,7 +3,7 @@ import { quote } from "@/lib/checkout/quote";
 import { MARKETS } from "@/lib/markets/markets";
 import { wishlistCookie } from "@/lib/wishlist/token";
 import type { Ids } from "./ids";
-import type { Line, Outcome, Table } from "./row";
+import { type Line, type Outcome, signedInForm, type Table } from "./row";
 
 /** The catalogue, carts, checkout and orders: for everybody; what is somebody's is behind a secret. */
 
@@ -76,6 +76,13 @@ export const SHOP_ROWS = {
     own: "303 /cart?removed=*",
     other: "303 /cart?problem=line_gone",
   },
+
+  "POST /[locale]/cart/code": {
+    ask: () => ({ form: { code: "NO-SUCH-CODE" } }),
+    own: { other_admin: "303 /cart?problem=cart_empty", else: "303 /cart#code !promotion_unknown" },
+  },
+  "POST /[locale]/cart/code/remove": { ask: () => ({ form: { id: "prm_none" } }), own: "303 /cart#code" },
+  "POST /[locale]/cart/credit": { own: signedInForm("303 /cart#code") },
 
   "PAGE /[locale]/checkout": { names: "secret", ask: cartOf, own: "own", other: "public" },
   "POST /[locale]/checkout/draft": {
@@ -189,6 +196,14 @@ export const SHOP_ROWS = {
     ask: ({ itemId }) => ({ path: { id: itemId } }),
     own: "public",
     other: "404 not_found",
+  },
+  "POST /api/v1/cart/codes": {
+    ask: () => ({ json: { code: "NO-SUCH-CODE" } }),
+    own: { other_admin: "422 cart_empty", else: "422 promotion_unknown" },
+  },
+  "DELETE /api/v1/cart/codes/[id]": {
+    ask: () => ({ path: { id: "prm_none" } }),
+    own: { other_admin: "404 not_found", else: "own" },
   },
   "POST /api/v1/orders": {
     names: "secret",

@@ -9,9 +9,12 @@ import { CheckoutView } from "@/components/checkout/checkout-view";
 import { PlacedCartView } from "@/components/checkout/placed-cart";
 import { ownAccount } from "@/lib/accounts/queries";
 import { ownAddresses } from "@/lib/addresses/queries";
+import type { Cart } from "@/lib/cart/cart";
 import { openCart } from "@/lib/cart/queries";
 import { readCheckoutMessage } from "@/lib/checkout/checkout-message";
+import { customerOf } from "@/lib/checkout/customer";
 import type { CheckoutDraft } from "@/lib/checkout/draft";
+import { loadDeal } from "@/lib/checkout/load-deal";
 import { prefilled } from "@/lib/checkout/prefill";
 import { checkoutDraft, orderOfCart, type PlacedCart } from "@/lib/checkout/queries";
 import { marketDb } from "@/lib/context";
@@ -36,11 +39,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const RECENT_MS = 3_600_000;
 
 /** The draft with what the account of who is signed in knows; a guest's as it is. */
-async function forVisitor({ market }: Place, typed: CheckoutDraft) {
+async function forVisitor({ market }: Place, typed: CheckoutDraft, cart: Cart) {
   const ctx = await visitorContext(market.code);
-  if (ctx.actor.type !== "account") return { draft: typed, person: undefined };
+  const deal = await loadDeal(ctx.db, cart.id, customerOf(ctx, typed), ctx.clock());
+  if (ctx.actor.type !== "account") return { deal, draft: typed, person: undefined };
   const [me, addresses] = await Promise.all([ownAccount(ctx), ownAddresses(ctx)]);
   return {
+    deal,
     draft: prefilled(
       typed,
       me,
@@ -66,7 +71,8 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   const cart = tokenHash ? await openCart(db, tokenHash, locale.language) : undefined;
   if (tokenHash && cart && cart.lines.length > 0) {
     const typed = await checkoutDraft(db, tokenHash);
-    return <CheckoutView place={place} t={t} cart={cart} message={message} {...(await forVisitor(place, typed))} />;
+    const visitor = await forVisitor(place, typed, cart);
+    return <CheckoutView place={place} t={t} cart={cart} message={message} {...visitor} />;
   }
   const placed = tokenHash ? await orderOfCart(db, tokenHash) : undefined;
   if (!placed || placed.status === "cancelled") return <EmptyCart place={place} t={t} />;

@@ -1,0 +1,60 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { credit, creditEntry } from "@/db/schema/credit";
+import { newId } from "@/lib/kernel/ids";
+import { spendCredit } from "./spend-credit";
+
+type Where = { readonly orderId: `ord_${string}`; readonly actor: string };
+
+/**
+ * Gives back to gift cards and store credit what they paid of an order, at most `mostMinor`, never more than they
+ * paid; resolves with how much went back. A credit that has ended since gets its money all the same. Call it in the
+ * transaction of the cancellation or refund.
+ */
+export async function returnCredit(
+  tx: Db,
+  { orderId, actor }: Where,
+  mostMinor: number = Number.MAX_SAFE_INTEGER,
+): Promise<number> {
+  let left = mostMinor;
+  for (const { id, paidMinor } of await heldOf(tx, orderId)) {
+    const minor = Math.min(left, paidMinor);
+    if (minor <= 0) continue;
+    await tx
+      .update(credit)
+      .set({ balanceMinor: sql`${credit.balanceMinor} + ${minor}` })
+      .where(eq(credit.id, id));
+    await tx
+      .insert(creditEntry)
+      .values({ id: newId("cen"), creditId: id, deltaMinor: minor, reason: "returned", orderId, actor });
+    left -= minor;
+  }
+  return mostMinor - left;
+}
+
+/** What each credit still pays of an order. Locks the credits first: two returns of one order queue here. */
+async function heldOf(tx: Db, orderId: Where["orderId"]) {
+  const of = tx.select({ id: creditEntry.creditId }).from(creditEntry).where(eq(creditEntry.orderId, orderId));
+  await tx
+    .select({ id: credit.id })
+    .from(credit)
+    .where(sql`${credit.id} in ${of}`)
+    .orderBy(asc(credit.id))
+    .for("update");
+  return tx
+    .select({ id: creditEntry.creditId, paidMinor: sql<number>`-sum(${creditEntry.deltaMinor})`.mapWith(Number) })
+    .from(creditEntry)
+    .where(eq(creditEntry.orderId, orderId))
+    .groupBy(creditEntry.creditId)
+    .orderBy(asc(creditEntry.creditId));
+}
+
+/** Spends again what a cancelled order gave back, for late money that revives it; `false` when it no longer reaches. */
+export async function spendReturned(tx: Db, { orderId, actor }: Where, now: Date): Promise<boolean> {
+  const returned = await tx
+    .select({ id: creditEntry.creditId, paysMinor: sql<number>`sum(${creditEntry.deltaMinor})`.mapWith(Number) })
+    .from(creditEntry)
+    .where(sql`${creditEntry.orderId} = ${orderId} and ${creditEntry.reason} = 'returned'`)
+    .groupBy(creditEntry.creditId);
+  return spendCredit(tx, { orderId, actor }, returned, now);
+}
