@@ -7,6 +7,7 @@ import { orderDiscount, promotion, promotionRedemption } from "@/db/schema/promo
 import { runAudit } from "@/lib/audit/run-audit";
 import { useStoreCredit as payWithStoreCredit } from "@/lib/cart/use-store-credit";
 import { grantStoreCredit, issueGiftCard } from "@/lib/credit/issue-credit";
+import { cancelPaid } from "@/lib/orders/cancel-paid";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
 import { orderById } from "@/lib/orders/queries";
 import { settlePayment } from "@/lib/payments/settle-payment";
@@ -252,6 +253,18 @@ describe("gift cards and store credit", () => {
       ["returned", 1_000],
       ["spent", -1_000],
     ]);
+  });
+
+  test("come back when an order they paid is cancelled before it is packed, and its promotion is free again", async () => {
+    const { id, code } = await card(5_000);
+    const limited = await coded({ usageLimit: 1 });
+    const token = await cartOf(2_000, code);
+    await typeCode(ctx, token, limited.code);
+    const { orderId, order: placed } = await bought(token);
+    expect(placed.status).toBe("paid");
+    expect(await cancelPaid(ctx, orderId, "staff")).toMatchObject({ ok: true });
+    expect(await balance(id)).toBe(5_000);
+    expect(await usedCount(limited.id)).toBe(0);
   });
 
   test("a card of 100.00 in 50 carts of 10.00 ordered at once pays exactly ten", async () => {

@@ -2,6 +2,7 @@ import { and, eq, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { type CancelReason, order } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
+import { releaseDeal } from "@/lib/checkout/retake-deal";
 import { recordEvents } from "@/lib/events/record-events";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
@@ -75,6 +76,7 @@ async function giveUp(
     .where(and(eq(payment.orderId, orderId), eq(payment.provider, "cash_on_delivery"), eq(payment.status, "open")));
   const actor = actorName(ctx.actor);
   await recordTimeline(tx, orderId, entry, actor, { reason });
+  await releaseDeal(tx, { orderId, actor });
   const plan = planRefund(locked.order, locked.lines, everythingLeft(locked.order, locked.lines));
   if (plan.ok) {
     const cause = { orderId, market: ctx.market.code, actor, reason: "cancelled", note: "", returnId: null } as const;
