@@ -5,12 +5,17 @@ import { AccountMail } from "./account-mail";
 import { accountMailModel } from "./account-mail-model";
 import { OrderMail } from "./order-mail";
 import { orderMailModel } from "./order-mail-model";
+import { stockMailModel } from "./stock-mail-model";
 
 /** Renders a mail as HTML and as plain text, in its reader's language. */
 export const renderMail: RenderMail = async (ctx, mail) => {
   if (mail.about === "order") {
     const model = orderMailModel(ctx, mail.template, mail.order, mail.part);
     return finished(model.subject, <OrderMail mail={model} />);
+  }
+  if (mail.about === "stock") {
+    const model = stockMailModel(ctx, mail.template, mail);
+    return finished(model.subject, <AccountMail mail={model} />);
   }
   const model = accountMailModel(ctx, mail.template, mail);
   return finished(model.subject, <AccountMail mail={model} />);

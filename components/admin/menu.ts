@@ -7,6 +7,7 @@ import { type Permission, roleMay, type StaffRole } from "@/lib/access/permissio
 const ADMIN_PAGES = [
   { path: "", label: "home", permission: "admin.enter" },
   { path: "/customers", label: "customers", permission: "customer.view" },
+  { path: "/stock", label: "stock", permission: "stock.adjust" },
   { path: "/staff", label: "staff", permission: "staff.view" },
 ] as const satisfies readonly { readonly path: string; readonly label: string; readonly permission: Permission }[];
 

@@ -14,6 +14,8 @@ export type BuyTexts = {
   readonly adding: string;
   readonly soldOut: string;
   readonly failed: string;
+  /** The way to a mail when a sold-out variant is back. */
+  readonly tellMe: string;
   /** Variant id → what the list of variants calls it. */
   readonly variants: Readonly<Record<string, string>>;
   readonly added: AddedTexts;
@@ -105,10 +107,35 @@ export function BuyForm({
           {out ? texts.soldOut : state === "adding" ? texts.adding : texts.add}
         </button>
       </div>
+      <TellMe product={product} variant={variant} place={place} text={texts.tellMe} />
       <p role="alert" className="text-small text-danger empty:hidden">
         {failure}
       </p>
       <AddedDrawer open={state === "added"} cartHref={`/${place.locale}/cart`} texts={texts.added} onClose={close} />
     </form>
+  );
+}
+
+/** Without a script the list above chooses nothing here: then the way is open as soon as any variant is sold out. */
+function TellMe({
+  product,
+  variant,
+  place,
+  text,
+}: {
+  readonly product: StageProduct;
+  readonly variant: VariantView;
+  readonly place: ShownPlace;
+  readonly text: string;
+}) {
+  const isOut = ({ stock }: VariantView) => stock.kind === "sold_out";
+  const [shown, only] = isOut(variant) ? [variant, ""] : [product.variants.find(isOut), "no-script"];
+  if (!shown) return null;
+  return (
+    <p className={only}>
+      <a href={`/${place.locale}/stock-alert?v=${encodeURIComponent(shown.sku)}`} className="link" rel="nofollow">
+        {text}
+      </a>
+    </p>
   );
 }

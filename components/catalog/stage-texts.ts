@@ -34,6 +34,7 @@ export function stageTexts(product: ProductView, place: Place, t: Translator, ta
       adding: t("product.adding"),
       soldOut: t("product.soldOutButton"),
       failed: t("product.addFailed"),
+      tellMe: t("product.tellMe"),
       variants: product.variants.length > 1 ? variantNames(product, place, stock.soldOut) : {},
       added: {
         title: t("product.added"),

@@ -41,6 +41,8 @@ export const account = pgTable(
     stripeCustomerId: text(),
     /** Wants an SMS when an order's state changes. */
     orderSms: boolean().notNull().default(false),
+    /** Staff who look after stock: a mail when a variant runs low. */
+    stockMails: boolean().notNull().default(true),
     /** When news by mail was agreed to; NULL: it was not. */
     newsAgreedAt: instant(),
     createdAt: createdAt(),

@@ -12,6 +12,8 @@ const HOLDERS = {
   "customer.block": ["support", "admin"],
   "staff.view": ["admin"],
   "staff.manage": ["admin"],
+  /** See and change what is on the shelf. */
+  "stock.adjust": ["catalogue_manager", "admin"],
   /** See anybody's orders and print their documents. */
   "order.view": ["support", "admin"],
   /** Pack, send, cancel and change orders, write notes and drafts, decide about returns. */

@@ -33,6 +33,7 @@ export type DomainEvent =
       readonly actor: string;
     }
   | { readonly type: "stock.low"; readonly variantId: string; readonly available: number }
+  | { readonly type: "stock.back"; readonly variantId: string; readonly available: number }
   | { readonly type: "user.registered"; readonly accountId: string }
   | { readonly type: "user.second_factor_changed"; readonly accountId: string; readonly to: "on" | "off" }
   | {

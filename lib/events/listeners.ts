@@ -1,4 +1,6 @@
 import { issueInvoice } from "@/lib/documents/issue-invoice";
+import { tellBackInStock } from "@/lib/inventory/tell-back-in-stock";
+import { tellLowStock } from "@/lib/inventory/tell-low-stock";
 import type { Ctx } from "@/lib/kernel/context";
 import type { DomainEvent } from "./event";
 
@@ -14,6 +16,8 @@ type Listeners = { readonly [Type in DomainEvent["type"]]?: Listener<Type> };
 
 const LISTENERS: Listeners = {
   "order.paid": (ctx, { orderId }) => issueInvoice(ctx, orderId as `ord_${string}`),
+  "stock.back": (ctx, { variantId }) => tellBackInStock(ctx, variantId as `var_${string}`),
+  "stock.low": (ctx, { variantId }) => tellLowStock(ctx, variantId as `var_${string}`),
 };
 
 /** Hands an event to what listens for it. Touches the database alone, so that it can be rolled back. */

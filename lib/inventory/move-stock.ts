@@ -14,7 +14,7 @@ type OrderId = `ord_${string}`;
 type Where = { readonly market: string; readonly orderId: OrderId; readonly actor: string };
 
 /** Applies one guarded change to a variant's stock; `undefined` when the guard refused it. */
-async function change(
+export async function changeStock(
   tx: Db,
   market: string,
   demand: Demand,
@@ -38,6 +38,9 @@ async function change(
     if (owner) await invalidate(tx, [productTag(market, owner.productId)]);
     if (before > row.lowThreshold && available <= row.lowThreshold) {
       await recordEvents(tx, [{ type: "stock.low", variantId: demand.variantId, available }]);
+    }
+    if (before <= 0 && available > 0) {
+      await recordEvents(tx, [{ type: "stock.back", variantId: demand.variantId, available }]);
     }
   }
   return { available };
@@ -67,7 +70,7 @@ export async function reserveStock(
     .insert(reservation)
     .values(summed.map((demand) => ({ id: newId("rsv"), orderId: where.orderId, ...demand, expiresAt })));
   for (const demand of summed) {
-    const moved = await change(
+    const moved = await changeStock(
       tx,
       where.market,
       demand,
@@ -99,7 +102,7 @@ async function endReservations(tx: Db, orderId: OrderId, status: "claimed" | "re
 /** Turns an order's reservations into sales: the units leave the shelf and the ledger says so. */
 export async function claimStock(tx: Db, where: Where): Promise<void> {
   for (const demand of await endReservations(tx, where.orderId, "claimed")) {
-    await change(
+    await changeStock(
       tx,
       where.market,
       demand,
@@ -114,7 +117,7 @@ export async function claimStock(tx: Db, where: Where): Promise<void> {
 /** Gives an order's reserved units back to the shelf. */
 export async function releaseStock(tx: Db, where: Where): Promise<void> {
   for (const demand of await endReservations(tx, where.orderId, "released")) {
-    await change(
+    await changeStock(
       tx,
       where.market,
       demand,
@@ -128,7 +131,7 @@ export async function releaseStock(tx: Db, where: Where): Promise<void> {
 /** Sells units that are no longer reserved, for an order paid after its time: all of them or none. */
 export async function sellStock(tx: Db, where: Where, demands: readonly Demand[]): Promise<Result<void, OutOfStock>> {
   for (const demand of sumDemand(demands)) {
-    const moved = await change(
+    const moved = await changeStock(
       tx,
       where.market,
       demand,
@@ -159,7 +162,7 @@ export async function returnStock(
   reason: "return" | "sale" = "return",
 ): Promise<void> {
   for (const demand of sumDemand(demands)) {
-    const moved = await change(
+    const moved = await changeStock(
       tx,
       where.market,
       demand,

@@ -1,6 +1,7 @@
 import { and, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
 import { accountToken, phoneCode, rateHit, session } from "@/db/schema/accounts";
 import { cart } from "@/db/schema/cart";
+import { stockRequest } from "@/db/schema/inventory";
 import { order } from "@/db/schema/orders";
 import { webhookEvent } from "@/db/schema/payments";
 import { domainEvent, idempotencyKey } from "@/db/schema/platform";
@@ -13,7 +14,7 @@ import { WISHLIST_DAYS } from "@/lib/wishlist/token";
 const DAY_MS = 86_400_000;
 
 /**
- * Deletes what has outlived its use: carts after 90 days, guests' wishlists after a year, handled events and webhooks
+ * Deletes what has outlived its use: carts after 90 days, guests' wishlists and waits for stock after a year, handled events and webhooks
  * after 90 days, keys after one; sessions when they end, codes a day and links a week after they ended, counted tries
  * after a day, the longest span of a limit.
  */
@@ -24,6 +25,7 @@ export async function tidy(ctx: Pick<Ctx, "db" | "clock">): Promise<void> {
     .delete(cart)
     .where(and(lt(cart.updatedAt, before(CART_DAYS)), isNull(cart.orderedAt), notExists(ordered)));
   await ctx.db.delete(wishlist).where(and(lt(wishlist.updatedAt, before(WISHLIST_DAYS)), isNull(wishlist.accountId)));
+  await ctx.db.delete(stockRequest).where(lt(stockRequest.createdAt, before(365)));
   await eraseDoneOrders(ctx);
   await ctx.db.delete(idempotencyKey).where(lt(idempotencyKey.createdAt, before(1)));
   await ctx.db.delete(domainEvent).where(and(lt(domainEvent.createdAt, before(90)), isNotNull(domainEvent.handledAt)));

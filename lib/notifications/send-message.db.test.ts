@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const render: RenderMail = async (_, mail) => ({
-  subject: `${mail.template} ${mail.about === "order" ? mail.order.number : mail.name}`,
+  subject: `${mail.template} ${mail.about === "order" ? mail.order.number : mail.about}`,
   html: "<p>",
   text: "text",
 });

@@ -1,10 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { message } from "@/db/schema/platform";
+import { type MailedVariant, mailedVariant } from "@/lib/inventory/mailed-variant";
 import type { Ctx } from "@/lib/kernel/context";
+import { placeOf } from "@/lib/markets/markets";
 import { type OrderView, orderById } from "@/lib/orders/queries";
 import { ACCOUNT_MAILS, type AccountMailTemplate } from "./queue-account-mail";
 import type { MailTemplate } from "./queue-message";
+import { STOCK_MAILS, type StockMailTemplate } from "./queue-stock-mail";
 import { smsText } from "./sms-text";
 
 /** What a mail is about, read anew when it is sent. */
@@ -22,6 +25,12 @@ type MailContent =
       readonly locale: string;
       readonly name: string;
       readonly tokenId: `tok_${string}` | undefined;
+    }
+  | {
+      readonly about: "stock";
+      readonly template: StockMailTemplate;
+      readonly locale: string;
+      readonly variant: MailedVariant;
     };
 
 /** Makes a mail of a template, in its reader's language. */
@@ -37,7 +46,7 @@ const AccountData = z.object({
 
 /**
  * Sends a queued mail or text message once: a mail's key stops the vendor from taking it twice, its status stops us.
- * A text message that has become pointless is marked as failed.
+ * What has become pointless is marked as failed.
  * Rejects when the vendor did not surely take it; the job tries again.
  */
 export async function sendMessage(
@@ -60,8 +69,10 @@ async function sendMail(
   ctx: Pick<Ctx, "db" | "market" | "mailer" | "origin" | "keys">,
   render: RenderMail,
   row: Row,
-): Promise<string> {
-  const content = await render(ctx, await contentOf(ctx, row));
+): Promise<string | undefined> {
+  const about = await contentOf(ctx, row);
+  if (!about) return undefined;
+  const content = await render(ctx, about);
   const { providerId } = await ctx.mailer.send({ key: row.key, to: row.recipient, ...content });
   return providerId;
 }
@@ -76,11 +87,18 @@ async function sendSms(
   return providerId;
 }
 
-async function contentOf(ctx: Pick<Ctx, "db">, row: Row): Promise<MailContent> {
+/** `undefined`: what it is about is gone, and the mail has become pointless. */
+async function contentOf(ctx: Pick<Ctx, "db" | "market">, row: Row): Promise<MailContent | undefined> {
   const template = ACCOUNT_MAILS.find((known) => known === row.template);
   if (template) {
     const { name, tokenId } = AccountData.parse(row.data);
     return { about: "account", template, locale: row.locale, name, tokenId };
+  }
+  const stock = STOCK_MAILS.find((known) => known === row.template);
+  if (stock) {
+    const language = (placeOf(row.locale)?.locale ?? ctx.market.locales[0])?.language ?? "en";
+    const variant = await mailedVariant(ctx.db, row.data.variantId as `var_${string}`, language);
+    return variant && { about: "stock", template: stock, locale: row.locale, variant };
   }
   const order = await orderById(ctx.db, row.data.orderId as `ord_${string}`);
   if (!order) throw new Error(`message ${row.id} is about no order`);

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { account, accountToken, phoneCode } from "@/db/schema/accounts";
 import { cart } from "@/db/schema/cart";
+import { stockRequest } from "@/db/schema/inventory";
 import { order } from "@/db/schema/orders";
 import { message } from "@/db/schema/platform";
 import { type ProofError, proveAgain } from "@/lib/accounts/prove-again";
@@ -82,6 +83,7 @@ async function forgetReader(
   underWay: readonly `ord_${string}`[],
 ): Promise<void> {
   const { email, phone } = who;
+  if (email) await tx.delete(stockRequest).where(eq(stockRequest.email, email));
   if (email) await tx.delete(accountToken).where(eq(accountToken.email, email));
   if (phone) await tx.delete(phoneCode).where(eq(phoneCode.phone, phone));
   const theirs = or(email ? eq(message.recipient, email) : undefined, phone ? eq(message.recipient, phone) : undefined);

@@ -23,6 +23,7 @@ import secondFactor from "./second-factor.json";
 import security from "./security.json";
 import shell from "./shell.json";
 import staff from "./staff.json";
+import stockAlert from "./stock-alert.json";
 import wishlist from "./wishlist.json";
 
 export const en = {
@@ -50,6 +51,7 @@ export const en = {
   security,
   secondFactor,
   shell,
+  stockAlert,
   wishlist,
   staff,
 };

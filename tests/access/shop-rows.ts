@@ -124,6 +124,19 @@ export const SHOP_ROWS = {
     other: "303 /orders/<orderToken>",
   },
 
+  "PAGE /[locale]/stock-alert": {
+    names: "secret",
+    ask: ({ productSlug }) => ({ query: { v: productSlug } }),
+    // Somebody's own address stands in the field.
+    own: "*",
+    other: "missing",
+  },
+  "POST /[locale]/stock-alert/save": {
+    names: "secret",
+    ask: ({ productSlug }) => ({ form: { sku: productSlug, email: "waits@example.test" } }),
+    own: "303 /stock-alert?v=<productSlug> !available",
+    other: "303 /stock-alert?v=<productSlug> !variant_not_found",
+  },
   "PAGE /[locale]/wishlist": { names: "secret", ask: listOf, own: "own", other: "public" },
   "PAGE /[locale]/wishlist/[shareToken]": {
     names: "secret",

@@ -51,6 +51,12 @@ const withoutCatalogue = (outcome: Outcome, refusal: Outcome): ByRole => ({
   catalogue_manager: refusal,
   admin: outcome,
 });
+const withoutSupport = (outcome: Outcome, refusal: Outcome): ByRole => ({
+  support: refusal,
+  catalogue_manager: outcome,
+  admin: outcome,
+});
+const byVariant = ({ variantId }: Ids) => ({ path: { id: variantId } });
 const everyRole = (outcome: Outcome): ByRole => ({ support: outcome, catalogue_manager: outcome, admin: outcome });
 
 const byOrder = ({ orderId }: Ids) => ({ path: { id: orderId } });
@@ -109,6 +115,32 @@ export const STAFF_ROWS = {
     ask: byOrder,
     own: file(withoutCatalogue("public", "403")),
     other: file(withoutCatalogue("404", "403")),
+  },
+  "PAGE /admin/[market]/stock": { own: page(withoutSupport("*", "missing")) },
+  "POST /admin/[market]/stock/mails": {
+    ask: () => ({ form: { mails: "on" } }),
+    own: form(withoutSupport("303 /admin/stock saved", "403")),
+  },
+  "PAGE /admin/[market]/stock/[id]": {
+    names: "secret",
+    about: "customer_a",
+    ask: byVariant,
+    own: page(withoutSupport("*", "missing")),
+    other: page(withoutSupport("missing", "missing")),
+  },
+  "POST /admin/[market]/stock/[id]/adjust": {
+    names: "secret",
+    about: "customer_a",
+    ask: (of) => ({ ...byVariant(of), form: { delta: "1", reason: "received", note: "", once: newToken() } }),
+    own: form(withoutSupport("303 /admin/stock/<variantId> stock", "403")),
+    other: form(withoutSupport("303 /admin/stock", "403")),
+  },
+  "POST /admin/[market]/stock/[id]/threshold": {
+    names: "secret",
+    about: "customer_a",
+    ask: (of) => ({ ...byVariant(of), form: { lowThreshold: "3" } }),
+    own: form(withoutSupport("303 /admin/stock/<variantId> saved", "403")),
+    other: form(withoutSupport("303 /admin/stock", "403")),
   },
   "PAGE /admin/[market]/staff": { own: page(onlyAdmin("own", "missing")), showsMarket: true },
   "POST /admin/[market]/staff/invite": {

@@ -1,0 +1,200 @@
+import { faultOf } from "@/components/account/form-texts";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { Flash } from "@/lib/api/flash";
+import type { Translator } from "@/lib/i18n/translator";
+import { ADJUSTMENT_REASONS } from "@/lib/inventory/adjustment-reasons";
+import { MOVEMENTS_PER_PAGE } from "@/lib/inventory/limits";
+import type { StockDetail } from "@/lib/inventory/queries";
+import type { Place } from "@/lib/markets/markets";
+import { orderNumber } from "@/lib/orders/order";
+import { staffDone, staffProblem } from "./staff-texts";
+
+type Props = {
+  readonly place: Place;
+  readonly t: Translator;
+  readonly flash: Flash | undefined;
+  readonly stock: StockDetail;
+  /** Of the ledger. */
+  readonly page: number;
+  /** What makes sending the form twice one change. */
+  readonly once: string;
+};
+
+/** One variant's stock: what there is, changing it, and everything that ever happened to it. */
+export function VariantStockView(props: Props) {
+  const { place, t, flash, stock } = props;
+  const done = staffDone(t, flash);
+  const problem = staffProblem(t, flash);
+  return (
+    <>
+      <p>
+        <a href={`/admin/${place.market.code}/stock`} className="link">
+          {t("staff.stock.back")}
+        </a>
+      </p>
+      <h1 className="break-words">
+        {stock.title} {stock.label && <span className="text-soft">{stock.label}</span>}
+      </h1>
+      {done && <Notice tone="success">{done}</Notice>}
+      {problem && <Notice tone="error">{problem}</Notice>}
+      <dl className="admin-facts">
+        <dt>{t("staff.stock.sku")}</dt>
+        <dd className="font-mono">{stock.sku}</dd>
+        {(["onHand", "reserved"] as const).map((figure) => (
+          <div key={figure} className="contents">
+            <dt>{t(`staff.stock.${figure}`)}</dt>
+            <dd className="figures">{stock[figure]}</dd>
+          </div>
+        ))}
+        <dt>{t("staff.stock.available")}</dt>
+        <dd className="figures">{stock.onHand - stock.reserved}</dd>
+      </dl>
+      <Adjust {...props} />
+      <Threshold {...props} />
+      <Ledger {...props} />
+    </>
+  );
+}
+
+function Adjust({ place, t, flash, stock, once }: Props) {
+  return (
+    <section className="hairline flex flex-col gap-3 pt-5">
+      <h2>{t("staff.stock.adjust")}</h2>
+      <form
+        action={`/admin/${place.market.code}/stock/${stock.variantId}/adjust`}
+        method="post"
+        className="grid max-w-3xl items-end gap-3 md:grid-cols-[14rem_12rem_1fr_auto]"
+      >
+        <input type="hidden" name="once" value={once} />
+        <TextField
+          name="delta"
+          inputMode="text"
+          pattern="[+\-]?[0-9]{1,7}"
+          label={t("staff.stock.delta")}
+          hint={t("staff.stock.deltaHint")}
+          autoComplete="off"
+          required
+          defaultValue={flash?.values.delta ?? ""}
+          error={faultOf(t, flash, "delta")}
+        />
+        <SelectField
+          name="reason"
+          label={t("staff.stock.reason")}
+          defaultValue={flash?.values.reason ?? "received"}
+          options={ADJUSTMENT_REASONS.map((reason) => ({ value: reason, label: t(`staff.stock.reasons.${reason}`) }))}
+          error={faultOf(t, flash, "reason")}
+        />
+        <TextField
+          name="note"
+          label={t("staff.stock.note")}
+          maxLength={200}
+          autoComplete="off"
+          defaultValue={flash?.values.note ?? ""}
+        />
+        <Button kind="primary">{t("staff.stock.save")}</Button>
+      </form>
+    </section>
+  );
+}
+
+function Threshold({ place, t, flash, stock }: Props) {
+  return (
+    <section className="hairline flex flex-col gap-3 pt-5">
+      <h2>{t("staff.stock.thresholdTitle")}</h2>
+      <p className="max-w-prose text-soft">{t("staff.stock.thresholdText")}</p>
+      <form
+        action={`/admin/${place.market.code}/stock/${stock.variantId}/threshold`}
+        method="post"
+        className="flex items-end gap-3"
+      >
+        <TextField
+          name="lowThreshold"
+          inputMode="numeric"
+          pattern="[0-9]{1,5}"
+          label={t("staff.stock.threshold")}
+          autoComplete="off"
+          required
+          className="w-24"
+          defaultValue={flash?.values.lowThreshold ?? String(stock.lowThreshold)}
+          error={faultOf(t, flash, "lowThreshold")}
+        />
+        <Button>{t("staff.stock.save")}</Button>
+      </form>
+    </section>
+  );
+}
+
+function Ledger({ place, t, stock, page }: Props) {
+  const { market, locale } = place;
+  const when = new Intl.DateTimeFormat(locale.tag, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: market.timeZone,
+  });
+  const pages = Math.ceil(stock.count / MOVEMENTS_PER_PAGE);
+  const at = `/admin/${market.code}/stock/${stock.variantId}`;
+  return (
+    <section className="hairline flex flex-col gap-3 pt-5">
+      <h2>{t("staff.stock.ledger")}</h2>
+      <table className="admin-table max-w-3xl">
+        <thead>
+          <tr>
+            <th scope="col">{t("staff.stock.when")}</th>
+            <th scope="col">{t("staff.stock.why")}</th>
+            <th scope="col">{t("staff.stock.who")}</th>
+            <th scope="col" className="number">
+              {t("staff.stock.change")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {stock.movements.map((movement) => (
+            <tr key={movement.id}>
+              <td data-label={t("staff.stock.when")} className="figures">
+                {when.format(movement.createdAt)}
+              </td>
+              <td data-label={t("staff.stock.why")}>
+                <span>
+                  {t(`staff.stock.reasons.${movement.reason}`)}
+                  {movement.orderNumber !== null &&
+                    `, ${t("staff.stock.order", { number: orderNumber(market, movement.orderNumber) })}`}
+                  {movement.note && <span className="text-soft"> {movement.note}</span>}
+                </span>
+              </td>
+              <td data-label={t("staff.stock.who")} className="break-words">
+                {actorText(t, movement)}
+              </td>
+              <td data-label={t("staff.stock.change")} className="number">
+                {movement.delta > 0 ? `+${movement.delta}` : String(movement.delta).replace("-", "−")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {pages > 1 && (
+        <nav aria-label={t("staff.stock.ledger")} className="flex items-center gap-4">
+          {page > 1 && (
+            <a href={`${at}?page=${page - 1}`} rel="prev" className="link">
+              {t("staff.stock.previous")}
+            </a>
+          )}
+          <span className="text-soft">{t("staff.stock.page", { page, pages })}</span>
+          {page < pages && (
+            <a href={`${at}?page=${page + 1}`} rel="next" className="link">
+              {t("staff.stock.next")}
+            </a>
+          )}
+        </nav>
+      )}
+    </section>
+  );
+}
+
+/** A person by name; what acts by itself is the shop. */
+function actorText(t: Translator, { actor, actorName }: StockDetail["movements"][number]): string {
+  if (actorName) return actorName;
+  if (actor === "guest") return t("staff.stock.actors.guest");
+  return actor.startsWith("usr_") ? actor : t("staff.stock.actors.system");
+}

@@ -1,0 +1,20 @@
+import { eq, sql } from "drizzle-orm";
+import { stock, stockRequest } from "@/db/schema/inventory";
+import type { Ctx } from "@/lib/kernel/context";
+import { queueStockMail } from "@/lib/notifications/queue-stock-mail";
+
+/**
+ * Mails everybody who waits for a variant, once: a request ends with its mail. Sold out again by now: they wait on. Call it
+ * in a transaction.
+ */
+export async function tellBackInStock({ db: tx }: Pick<Ctx, "db">, variantId: `var_${string}`): Promise<void> {
+  const [now] = await tx
+    .select({ available: sql<number>`${stock.onHand} - ${stock.reserved}`.mapWith(Number) })
+    .from(stock)
+    .where(eq(stock.variantId, variantId));
+  if (!now || now.available <= 0) return;
+  const waited = await tx.delete(stockRequest).where(eq(stockRequest.variantId, variantId)).returning();
+  for (const { id, email, locale } of waited) {
+    await queueStockMail(tx, { template: "back-in-stock", to: email, locale, variantId, about: id });
+  }
+}
