@@ -15,6 +15,7 @@ const PATHS = {
   "new-phone": "/account/security",
   "second-factor-on": "/account/security",
   "second-factor-off": "/account/security",
+  "token-reused": "/account/security",
   invitation: "/invitation",
 } as const satisfies Record<AccountMailTemplate, string>;
 

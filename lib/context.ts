@@ -1,7 +1,9 @@
 import { connect, type Db, type DbHandle } from "@/db/client";
 import { createKeys, type Keys } from "./access/keys";
+import type { AccessTokens } from "./accounts/access-token";
 import type { GoogleSignIn } from "./accounts/google";
 import type { SessionSeal } from "./accounts/session";
+import { joseAccessTokens } from "./adapters/jose-access-token";
 import { nextAuthGoogle } from "./adapters/next-auth-google";
 import { nextAuthSessions } from "./adapters/next-auth-session";
 import { paypalPayments } from "./adapters/paypal";
@@ -41,6 +43,7 @@ type Wiring = {
   calls?: CallCounter;
   keys?: Keys;
   sessions?: SessionSeal;
+  tokens?: AccessTokens;
 };
 type Upstash = { readonly redis: ReturnType<typeof upstashRedis>; readonly breaker: Breaker };
 
@@ -133,6 +136,13 @@ export function sessionSeal(market: MarketCode): SessionSeal {
   const wiring = wiringOf(market);
   wiring.sessions ??= nextAuthSessions(marketKeys(market).derive("session"), market);
   return wiring.sessions;
+}
+
+/** What signs and reads a market's access tokens. */
+export function accessTokens(market: MarketCode): AccessTokens {
+  const wiring = wiringOf(market);
+  wiring.tokens ??= joseAccessTokens(marketKeys(market).derive("access-token"), market);
+  return wiring.tokens;
 }
 
 /** A market's way through Google; `undefined` when it is not configured. */

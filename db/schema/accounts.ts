@@ -80,6 +80,28 @@ export const session = pgTable(
   (t) => [index("session_account_idx").on(t.accountId, t.seenAt), index("session_expiry_idx").on(t.expiresAt)],
 );
 
+/**
+ * A right to the next pair of API tokens of a session. Its secret is a keyed hash of its id and stored nowhere. Used
+ * once; shown again later, it ends the session. Deleted with its session, or when it is over.
+ */
+export const refreshToken = pgTable(
+  "refresh_token",
+  {
+    id: text().$type<`rft_${string}`>().primaryKey(),
+    sessionId: text()
+      .$type<`ses_${string}`>()
+      .notNull()
+      .references(() => session.id, { onDelete: "cascade" }),
+    expiresAt: instant().notNull(),
+    /** NULL: it is the session's latest. */
+    usedAt: instant(),
+    /** What it was exchanged for; NULL: nothing yet. */
+    successorId: text().$type<`rft_${string}`>(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("refresh_token_session_idx").on(t.sessionId), index("refresh_token_expiry_idx").on(t.expiresAt)],
+);
+
 export const TOKEN_PURPOSES = ["register", "reset_password", "change_email", "invite"] as const;
 export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
 

@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Market } from "@/lib/markets/market";
+import { ownAccount } from "./queries";
 
 /** The form of a market's profile page. A box that is not ticked is not sent. */
 export function profileSchema(market: Pick<Market, "locales">) {
@@ -23,6 +24,27 @@ export function profileSchema(market: Pick<Market, "locales">) {
   });
 }
 export type ProfileInput = z.infer<ReturnType<typeof profileSchema>>;
+
+/** What a program may change of its person's profile; what it leaves out stays. */
+export function profileChangeSchema(market: Pick<Market, "locales">) {
+  const { name, locale } = profileSchema(market).shape;
+  const choice = z.boolean({ error: "invalid" });
+  return z.object({ name, locale, orderSms: choice, news: choice }).partial();
+}
+type ProfileChange = z.infer<ReturnType<typeof profileChangeSchema>>;
+
+/** `changeProfile` for what is given, the rest being as it is. */
+export async function changeOwnProfile(
+  ctx: Pick<Ctx, "db" | "actor" | "clock">,
+  change: ProfileChange,
+): Promise<Result<void, never>> {
+  const { name, locale, orderSms, newsAgreedAt } = await ownAccount(ctx);
+  return changeProfile(ctx, { name, locale, orderSms, news: newsAgreedAt !== null, ...withoutGaps(change) });
+}
+
+function withoutGaps<T extends object>(of: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as never;
+}
 
 /**
  * Writes one's name, language and what one wants to be told. The moment of agreeing to news is the first since it was

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { claimedMarket } from "@/lib/accounts/access-token";
 import type { SessionClaims } from "@/lib/accounts/session";
 import { heldCartToken } from "@/lib/cart/account-cart";
 import { cartCookie, hashCartToken } from "@/lib/cart/token";
@@ -9,13 +10,14 @@ import { AppError, type ErrorCode } from "@/lib/kernel/errors";
 import { type CallKind, countCall } from "@/lib/limits/count-call";
 import { TooManyCalls } from "@/lib/limits/too-many-calls";
 import type { Language } from "@/lib/markets/market";
+import type { MarketCode } from "@/lib/markets/markets";
 import { requestMarket } from "@/lib/markets/request-market";
 import { readJson } from "./body";
 import { cookieValue } from "./cookies";
 import { errorText, requestLanguage } from "./error-texts";
 import { fieldProblems, problem } from "./problem";
 import { isSameOrigin } from "./same-origin";
-import { requestContext } from "./visitor";
+import { bearerContext, requestContext, strangerContext } from "./visitor";
 
 /** What a handler is given: the market's context, the checked body, and the caller's cart secret if any. */
 export type RouteArgs<Body, Params> = {
@@ -25,7 +27,7 @@ export type RouteArgs<Body, Params> = {
   readonly params: Params;
   readonly language: Language;
   readonly cartToken: string | undefined;
-  /** What the caller's session cookie proves; `undefined` for a guest. */
+  /** What the caller's session cookie proves; `undefined` for a guest and for who shows an access token. */
   readonly claims: SessionClaims | undefined;
   /** An error answer in the caller's language. */
   readonly fail: (code: ErrorCode, values?: Readonly<Record<string, number | string>>) => Response;
@@ -36,6 +38,8 @@ type Definition<Body> = {
   readonly body?: (ctx: Ctx) => z.ZodType<Body>;
   /** Which limit the call counts against; absent: `program`. */
   readonly calls?: CallKind;
+  /** Who may call; `stranger`: whoever is yet to say who they are, so that cookies and access token are not looked at. */
+  readonly by?: "anyone" | "stranger";
 };
 
 type NextParams<Params> = { readonly params: Promise<Params> };
@@ -51,17 +55,24 @@ export function route<Body = undefined, Params = Record<string, never>>(
   return async (request: Request, { params }: NextParams<Params>): Promise<Response> => {
     const language = requestLanguage(request.headers);
     const fail: RouteArgs<Body, Params>["fail"] = (code, values = {}) =>
-      problem(code, errorText(code, language, values), values, retryAfter(values.retryAfterSeconds));
+      problem(code, errorText(code, language, values), values, {
+        ...retryAfter(values.retryAfterSeconds),
+        ...challenge(code),
+      });
     try {
+      const { headers } = request;
+      const bearer = definition.by === "stranger" ? undefined : bearerOf(headers);
       const market = requestMarket(
-        { header: request.headers.get("x-market"), host: request.headers.get("host") },
+        { header: headers.get("x-market"), host: headers.get("host"), token: bearer && claimedMarket(bearer) },
         env().DEFAULT_MARKET,
       );
       if (!market.ok) return fail(market.error === "unknown_market" ? "bad_request" : "unauthorized");
       const unsafe = request.method !== "GET" && request.method !== "HEAD";
-      if (unsafe && !isSameOrigin(request.headers)) return fail("forbidden");
-      const { ctx, claims } = await requestContext(market.value, request);
-      const sent = request.headers.get("x-cart-token") ?? cookieValue(request.headers, cartCookie(market.value));
+      // A browser adds cookies by itself, but no access token: what carries one is not another site's doing.
+      if (unsafe && bearer === undefined && !isSameOrigin(headers)) return fail("forbidden");
+      const { ctx, claims } = await callerOf(definition.by, market.value, request, bearer);
+      const kept = bearer === undefined ? cookieValue(headers, cartCookie(market.value)) : undefined;
+      const sent = headers.get("x-cart-token") ?? kept;
       await countCall(ctx, definition.calls ?? "program", hashCartToken(sent));
       const parsed = definition.body?.(ctx).safeParse(await readJson(request));
       if (parsed && !parsed.success) {
@@ -86,6 +97,31 @@ export function route<Body = undefined, Params = Record<string, never>>(
       return fail(isDatabaseDown(error) ? "unavailable" : "internal");
     }
   };
+}
+
+type Caller = { readonly ctx: Ctx; readonly claims: SessionClaims | undefined };
+
+async function callerOf(
+  by: "anyone" | "stranger" | undefined,
+  market: MarketCode,
+  request: Request,
+  bearer: string | undefined,
+): Promise<Caller> {
+  if (by === "stranger") return { ctx: strangerContext(market, request), claims: undefined };
+  if (bearer === undefined) return requestContext(market, request);
+  return { ctx: await bearerContext(market, request, bearer), claims: undefined };
+}
+
+/** What an `Authorization` header shows; another scheme than Bearer shows nothing that is good. */
+function bearerOf(headers: Headers): string | undefined {
+  const header = headers.get("authorization");
+  if (header === null) return undefined;
+  return /^bearer +(\S+)$/i.exec(header.trim())?.[1] ?? "";
+}
+
+/** RFC 6750: what a refused caller could show. */
+function challenge(code: ErrorCode): Readonly<Record<string, string>> {
+  return code === "unauthorized" ? { "www-authenticate": "Bearer" } : {};
 }
 
 /** The header that says when to come back. */

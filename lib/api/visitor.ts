@@ -1,8 +1,9 @@
 import { actorOf, keepSession, type SessionClaims } from "@/lib/accounts/session";
 import { sessionCookie, sessionCookieHeader } from "@/lib/accounts/session-cookie";
-import { createContext, marketDb, marketOrigin, sessionSeal, staffMustEnrol } from "@/lib/context";
+import { accessTokens, createContext, marketDb, marketOrigin, sessionSeal, staffMustEnrol } from "@/lib/context";
 import { env } from "@/lib/env";
 import type { Actor, Client, Ctx } from "@/lib/kernel/context";
+import { AppError } from "@/lib/kernel/errors";
 import { clientAddress } from "@/lib/limits/client-address";
 import type { MarketCode } from "@/lib/markets/markets";
 import { wishlistCookie } from "@/lib/wishlist/token";
@@ -28,6 +29,27 @@ export async function requestContext(
     ctx: createContext(market, actor ?? GUEST, clientOf(request.headers, market)),
     claims: actor ? claims : undefined,
   };
+}
+
+/**
+ * The context of a program that shows an access token; its cookies, if any, say nothing.
+ * @throws AppError unauthorized when the token is not a good one of this market
+ */
+export async function bearerContext(
+  market: MarketCode,
+  request: Pick<Request, "headers">,
+  token: string,
+): Promise<Ctx> {
+  const now = new Date();
+  const claims = await accessTokens(market).read(token, now);
+  const actor = claims && (await actorOf(marketDb(market), claims, now, { staffMustEnrol: staffMustEnrol() }));
+  if (!actor) throw new AppError("unauthorized");
+  return createContext(market, actor, clientOf(request.headers, market));
+}
+
+/** The context of somebody who is yet to say who they are, whatever they carry. */
+export function strangerContext(market: MarketCode, request: Pick<Request, "headers">): Ctx {
+  return createContext(market, GUEST, clientOf(request.headers, market));
 }
 
 /** The other end of a request. */

@@ -35,6 +35,7 @@ export type DomainEvent =
   | { readonly type: "stock.low"; readonly variantId: string; readonly available: number }
   | { readonly type: "stock.back"; readonly variantId: string; readonly available: number }
   | { readonly type: "user.registered"; readonly accountId: string }
+  | { readonly type: "user.token_reused"; readonly accountId: string; readonly sessionId: string }
   | { readonly type: "user.second_factor_changed"; readonly accountId: string; readonly to: "on" | "off" }
   | {
       readonly type: "user.role_changed";

@@ -1,5 +1,5 @@
 import { and, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
-import { accountToken, phoneCode, rateHit, session } from "@/db/schema/accounts";
+import { accountToken, phoneCode, rateHit, refreshToken, session } from "@/db/schema/accounts";
 import { cart } from "@/db/schema/cart";
 import { stockRequest } from "@/db/schema/inventory";
 import { order } from "@/db/schema/orders";
@@ -14,9 +14,9 @@ import { WISHLIST_DAYS } from "@/lib/wishlist/token";
 const DAY_MS = 86_400_000;
 
 /**
- * Deletes what has outlived its use: carts after 90 days, guests' wishlists and waits for stock after a year, handled events and webhooks
- * after 90 days, keys after one; sessions when they end, codes a day and links a week after they ended, counted tries
- * after a day, the longest span of a limit.
+ * Deletes what has outlived its use: carts after 90 days, guests' wishlists and waits for stock after a year, handled
+ * events and webhooks after 90 days, keys after one; sessions and API tokens when they end, codes a day and links a week
+ * after they ended, counted tries after a day, the longest span of a limit.
  */
 export async function tidy(ctx: Pick<Ctx, "db" | "clock">): Promise<void> {
   const before = (days: number) => new Date(ctx.clock().getTime() - days * DAY_MS);
@@ -33,6 +33,7 @@ export async function tidy(ctx: Pick<Ctx, "db" | "clock">): Promise<void> {
     .delete(webhookEvent)
     .where(and(lt(webhookEvent.receivedAt, before(90)), isNotNull(webhookEvent.processedAt)));
   await ctx.db.delete(session).where(lt(session.expiresAt, before(0)));
+  await ctx.db.delete(refreshToken).where(lt(refreshToken.expiresAt, before(0)));
   await ctx.db.delete(phoneCode).where(lt(phoneCode.expiresAt, before(1)));
   await ctx.db.delete(accountToken).where(lt(accountToken.expiresAt, before(7)));
   await ctx.db.delete(rateHit).where(lt(rateHit.at, before(1)));

@@ -14,6 +14,7 @@ export const ACCOUNT_MAILS = [
   "new-phone",
   "second-factor-on",
   "second-factor-off",
+  "token-reused",
   "invitation",
 ] as const;
 export type AccountMailTemplate = (typeof ACCOUNT_MAILS)[number];

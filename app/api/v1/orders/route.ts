@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { apiLocale } from "@/lib/api/api-locale";
 import { errorText } from "@/lib/api/error-texts";
 import { json, type RouteArgs, route } from "@/lib/api/route";
 import { hashCartToken } from "@/lib/cart/token";
@@ -25,9 +26,7 @@ const BODIES = new Map(MARKET_CODES.map((code) => [code, bodyOf(MARKETS[code])])
 
 async function place(args: RouteArgs<Body, Record<string, never>>): Promise<StoredResponse> {
   const { ctx, body, cartToken, language } = args;
-  const known =
-    ctx.market.locales.find((l) => l.slug === body.locale) ?? ctx.market.locales.find((l) => l.language === language);
-  const locale = (known ?? ctx.market.locales[0])?.slug ?? "";
+  const locale = apiLocale(ctx.market, body.locale, language);
   const done = await checkout(ctx, cartToken, { ...body, locale });
   if (!done.ok) {
     const { code, ...values } = done.error;
