@@ -5,8 +5,8 @@ import { ACCESS_SECONDS, type AccessTokens } from "@/lib/accounts/access-token";
 const ISSUER = "marque";
 /** RFC 9068: no other JWT signed with the same key passes for an access token. */
 const TYPE = "at+jwt";
-/** Longer than any token of ours; what is longer is not looked at. */
-const MOST_LETTERS = 2_000;
+/** Three parts of base64url, and no longer than any token of ours: nothing else is looked at. */
+const FORM = /^(?=.{1,2000}$)[\w-]+\.[\w-]+\.[\w-]+$/;
 
 const Claims = z.object({
   sub: z.templateLiteral(["usr_", z.string()]),
@@ -38,7 +38,7 @@ export function joseAccessTokens(secret: string, market: string): AccessTokens {
         .sign(key);
     },
     async read(token, now) {
-      if (token.length > MOST_LETTERS) return undefined;
+      if (!FORM.test(token)) return undefined;
       const options = { algorithms: ["HS256"], issuer: ISSUER, audience, typ: TYPE, currentDate: now };
       const verified = await jwtVerify(token, key, options).catch(() => undefined);
       const read = Claims.safeParse(verified?.payload);

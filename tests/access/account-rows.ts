@@ -13,6 +13,12 @@ const codeOf = ({ codeSecret }: Ids, market: MarketCode) => ({
   cookies: { [phoneCookie(market, "sign_in", false)]: codeSecret },
 });
 
+/** JSON of whoever is signed in. */
+function ownJson(outcome: string) {
+  const out = { anonymous: "401 unauthorized", blocked: "401 unauthorized", other_admin: "401 unauthorized" };
+  return { ...out, unproven: "403 second_factor_required", else: outcome };
+}
+
 export const ACCOUNT_ROWS = {
   "PAGE /[locale]/sign-in": { own: "sign-in" },
   "POST /[locale]/sign-in/password": {
@@ -113,5 +119,63 @@ export const ACCOUNT_ROWS = {
     },
     other: "303 /invitation?token=<knownInviteLink> !link_dead",
   },
+  "POST /api/v1/auth/login": {
+    names: "secret",
+    ask: ({ email }) => ({ json: { email, password: PASSWORD } }),
+    own: { blocked: "401 wrong_credentials", else: "public" },
+    other: "401 wrong_credentials",
+  },
+  "POST /api/v1/auth/register": {
+    names: "secret",
+    ask: ({ email }) => ({ json: { name: "Somebody", email, password: NEW_PASSWORD } }),
+    own: "202",
+    other: "202",
+  },
+  "POST /api/v1/auth/refresh": {
+    names: "secret",
+    ask: ({ refreshToken }) => ({ json: { refreshToken } }),
+    own: { blocked: "401 unauthorized", else: "public" },
+    other: "401 unauthorized",
+  },
+  "POST /api/v1/auth/logout": {
+    names: "secret",
+    ask: ({ refreshToken }) => ({ json: { refreshToken } }),
+    own: "204",
+    other: "204",
+  },
+  "POST /api/v1/auth/password-reset-request": {
+    names: "secret",
+    ask: ({ email }) => ({ json: { email } }),
+    own: "202",
+    other: "202",
+  },
+  "POST /api/v1/auth/password-reset": {
+    names: "secret",
+    ask: ({ resetLink }) => ({ json: { token: resetLink, password: NEW_PASSWORD } }),
+    own: "204",
+    other: "422 link_dead",
+  },
+  "POST /api/v1/auth/phone/request": {
+    ask: ({ freePhone }) => ({ json: { phone: freePhone } }),
+    own: { other_admin: "422 phone_elsewhere", else: "202" },
+  },
+  "POST /api/v1/auth/phone/verify": {
+    names: "secret",
+    ask: ({ codeSecret }) => ({ json: { requestToken: codeSecret, code: PHONE_CODE } }),
+    own: { blocked: "403 account_blocked", else: "public" },
+    other: "422 code_dead",
+  },
+  "POST /api/v1/auth/second-factor": {
+    ask: () => ({ json: { code: "000000" } }),
+    own: {
+      anonymous: "401 unauthorized",
+      blocked: "401 unauthorized",
+      other_admin: "401 unauthorized",
+      else: "422 wrong_code",
+    },
+  },
+  "GET /api/v1/users/me": { own: ownJson("own") },
+  "PATCH /api/v1/users/me": { ask: () => ({ json: { news: true } }), own: ownJson("own") },
+
   "PAGE /[locale]/account-deleted": { own: "public" },
 } as const satisfies Table;

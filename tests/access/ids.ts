@@ -22,6 +22,8 @@ export type Ids = {
   readonly newPhoneSecret: string;
   /** At the card provider; nobody's unless the row asks for it. */
   readonly cardId: string;
+  /** Of a program they are signed in with. */
+  readonly refreshToken: string;
   readonly registerLink: string;
   readonly resetLink: string;
   readonly emailLink: string;

@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import { account, accountAddress, type Role, session } from "@/db/schema/accounts";
+import { account, accountAddress, type Role, refreshToken, session } from "@/db/schema/accounts";
 import { createKeys } from "@/lib/access/keys";
 import { linkSecret, newLink } from "@/lib/accounts/link";
 import { hashPassword } from "@/lib/accounts/password";
@@ -67,6 +67,7 @@ export async function makePerson({ market, db, secret }: Place, made: NewPerson 
     const phone = newPhone(market);
     const sessions = [like?.sessionId ?? newId("ses"), newId("ses")] as const;
     const addressId = newId("adr");
+    const refreshId = newId("rft");
     if (role !== "guest") {
       await tx.insert(account).values({
         id: accountId,
@@ -83,6 +84,7 @@ export async function makePerson({ market, db, secret }: Place, made: NewPerson 
       const secondFactorAt = secondFactor === "stale" ? new Date(Date.now() - HOUR) : null;
       const browser = { accountId, version: 1, expiresAt, secondFactorAt, userAgent: `${mark}-browser` };
       await tx.insert(session).values(sessions.map((id) => ({ id, ...browser })));
+      await tx.insert(refreshToken).values({ id: refreshId, sessionId: sessions[1], expiresAt });
       const address = addressOf(market, mark);
       await tx
         .insert(accountAddress)
@@ -116,6 +118,7 @@ export async function makePerson({ market, db, secret }: Place, made: NewPerson 
       email,
       sessionId: sessions[1],
       addressId,
+      refreshToken: `${refreshId}.${keys.mac("refresh-token", refreshId)}`,
       ...bought,
       ...shopping,
       ...goods,
@@ -149,6 +152,7 @@ export function nobodysIds(): Ids {
     codeSecret: newToken(),
     newPhoneSecret: newToken(),
     cardId: nobodysCard(),
+    refreshToken: `${newId("rft")}.${link()}`,
     registerLink: link(),
     resetLink: link(),
     emailLink: link(),
