@@ -49,6 +49,8 @@ export const account = pgTable(
     updatedAt: createdAt(),
   },
   (t) => [
+    /** The staff's list of customers; parts of email, name and phone have trigram indexes. */
+    index("account_created_idx").on(t.createdAt, t.id),
     index("account_staff_idx").on(t.role).where(sql`role <> 'customer'`),
     check("account_role_known", sql`${t.role} in ('customer','support','catalogue_manager','admin')`),
     check("account_reachable", sql`${t.email} is not null or ${t.phone} is not null`),
