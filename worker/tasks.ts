@@ -30,12 +30,18 @@ const HANDLERS: Handlers = {
 
 const SCHEDULED = {
   "expire-orders": expireOrders,
-  reconcile,
+  reconcile: (ctx: Ctx) => reconcile(ctx),
+  "reconcile-long": (ctx: Ctx) => reconcile(ctx, "long"),
   tidy,
 } as const satisfies Record<string, (ctx: Ctx) => Promise<unknown>>;
 
 /** When the scheduled jobs run, as graphile-worker's crontab; times are UTC. */
-export const crontab = ["* * * * * expire-orders", "*/2 * * * * reconcile", "17 3 * * * tidy"].join("\n");
+export const crontab = [
+  "* * * * * expire-orders",
+  "*/2 * * * * reconcile",
+  "41 2 * * * reconcile-long",
+  "17 3 * * * tidy",
+].join("\n");
 
 /** Every job of a market's queue. */
 export function taskList(market: MarketCode): TaskList {

@@ -7,7 +7,7 @@ test("each role's menu has what it may open, and a customer's nothing", () => {
   expect(paths).toEqual({
     customer: [],
     support: ["", "/customers"],
-    catalogue_manager: [""],
-    admin: ["", "/customers", "/staff"],
+    catalogue_manager: ["", "/stock"],
+    admin: ["", "/customers", "/stock", "/reconciliation", "/staff"],
   });
 });

@@ -8,6 +8,7 @@ const ADMIN_PAGES = [
   { path: "", label: "home", permission: "admin.enter" },
   { path: "/customers", label: "customers", permission: "customer.view" },
   { path: "/stock", label: "stock", permission: "stock.adjust" },
+  { path: "/reconciliation", label: "reconciliation", permission: "reconciliation.view" },
   { path: "/staff", label: "staff", permission: "staff.view" },
 ] as const satisfies readonly { readonly path: string; readonly label: string; readonly permission: Permission }[];
 

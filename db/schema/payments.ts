@@ -210,3 +210,97 @@ export const webhookEvent = pgTable(
     check("webhook_event_status_known", sql`${t.status} in ('received','processed','ignored','unmatched')`),
   ],
 );
+
+export const ISSUE_KINDS = [
+  /** Captured there, and nothing of ours asked for it. */
+  "payment_unknown",
+  /** Captured there with another amount or currency than its order's. */
+  "amount_differs",
+  /** Captured here, and the provider knows no such money. */
+  "payment_missing",
+  /** Captured there, and its order could not be finished. */
+  "payment_unsettled",
+  /** Given back there and here in different sums. */
+  "refund_differs",
+  /** Refused by the provider, or waiting for it too long. */
+  "refund_stuck",
+] as const;
+export type IssueKind = (typeof ISSUE_KINDS)[number];
+
+export const ISSUE_RESOLUTIONS = ["healed", "settled", "refunded", "known"] as const;
+
+/** A difference between the provider's books and ours that could not be healed. Written by `reconcile`; kept for ever. */
+export const reconciliationIssue = pgTable(
+  "reconciliation_issue",
+  {
+    id: text().$type<`rci_${string}`>().primaryKey(),
+    kind: text().$type<IssueKind>().notNull(),
+    provider: text().$type<PaymentMethod>().notNull(),
+    /** What it is about: the provider's id of the payment, or ours of the refund. */
+    subject: text().notNull(),
+    /** NULL: no order is named. */
+    orderId: text()
+      .$type<`ord_${string}`>()
+      .references(() => order.id, { onDelete: "restrict" }),
+    providerPaymentId: text(),
+    /** What we have, minor units; NULL: nothing. */
+    oursMinor: minor(),
+    /** What the provider has; NULL: nothing. */
+    theirsMinor: minor(),
+    /** As the provider writes it. */
+    currency: text().notNull(),
+    firstSeenAt: createdAt(),
+    /** NULL: it waits for a person. */
+    resolvedAt: instant(),
+    resolution: text().$type<(typeof ISSUE_RESOLUTIONS)[number]>(),
+    /** Who: `worker` or a user id. */
+    resolvedBy: text(),
+    note: text().notNull().default(""),
+  },
+  (t) => [
+    unique("reconciliation_issue_once").on(t.kind, t.provider, t.subject),
+    index("reconciliation_issue_open_idx").on(t.firstSeenAt).where(sql`resolved_at is null`),
+    index("reconciliation_issue_order_idx").on(t.orderId),
+    check(
+      "reconciliation_issue_kind_known",
+      sql`${t.kind} in ('payment_unknown','amount_differs','payment_missing','payment_unsettled','refund_differs','refund_stuck')`,
+    ),
+    check("reconciliation_issue_ended", sql`(${t.resolvedAt} is null) = (${t.resolution} is null)`),
+  ],
+);
+
+/** Until when the payments of a provider were compared with ours. One row per provider, written by `reconcile`. */
+export const reconciliationMark = pgTable("reconciliation_mark", {
+  provider: text().$type<PaymentMethod>().primaryKey(),
+  through: instant().notNull(),
+});
+
+export const PROOF_STATUSES = ["waiting", "approved", "refused"] as const;
+
+/** What a shopper shows for a bank transfer: a picture or a PDF in the private store. Kept as long as its payment. */
+export const transferProof = pgTable(
+  "transfer_proof",
+  {
+    id: text().$type<`prf_${string}`>().primaryKey(),
+    paymentId: text()
+      .$type<`pay_${string}`>()
+      .notNull()
+      .references(() => payment.id, { onDelete: "restrict" }),
+    /** Path in the private store. */
+    path: text().notNull().unique(),
+    contentType: text().$type<"image/jpeg" | "application/pdf">().notNull(),
+    bytes: integer().notNull(),
+    status: text().$type<(typeof PROOF_STATUSES)[number]>().notNull().default("waiting"),
+    /** Why it was refused, for the shopper to read. */
+    note: text().notNull().default(""),
+    /** Who decided; NULL: nobody yet. */
+    decidedBy: text(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("transfer_proof_payment_idx").on(t.paymentId),
+    index("transfer_proof_waiting_idx").on(t.createdAt).where(sql`status = 'waiting'`),
+    check("transfer_proof_status_known", sql`${t.status} in ('waiting','approved','refused')`),
+    check("transfer_proof_size", sql`${t.bytes} between 1 and 8388608`),
+  ],
+);

@@ -23,6 +23,12 @@ const HOLDERS = {
   "promotion.manage": ["catalogue_manager", "admin"],
   /** Make gift cards and give store credit: money. */
   "credit.issue": ["admin"],
+  /** Say that money has come by bank transfer, or has not. */
+  "payment.approve": ["support", "admin"],
+  /** See where the providers' books differ from ours. */
+  "reconciliation.view": ["admin"],
+  /** End such a difference: settle it, give money back, call it known. */
+  "payment.reconcile": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof HOLDERS;
@@ -32,7 +38,13 @@ export const STAFF_ROLES = ["support", "catalogue_manager", "admin"] as const sa
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /** What must be preceded by a second factor shown lately; `second-factor/standing.ts` says by whom. */
-export const NEEDS_SECOND_FACTOR: readonly Permission[] = ["staff.manage", "order.refund", "credit.issue"];
+export const NEEDS_SECOND_FACTOR: readonly Permission[] = [
+  "staff.manage",
+  "order.refund",
+  "payment.approve",
+  "payment.reconcile",
+  "credit.issue",
+];
 
 export function isStaff(role: Role): role is StaffRole {
   return role !== "customer";

@@ -1,55 +1,74 @@
-import { and, asc, eq, inArray, lt } from "drizzle-orm";
-import { payment } from "@/db/schema/payments";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { payment, reconciliationIssue, reconciliationMark, refund } from "@/db/schema/payments";
 import type { Ctx } from "@/lib/kernel/context";
 import type { PaymentMethod } from "@/lib/markets/market";
-import type { ListedPayment } from "./provider";
+import { closeIssue, recheckIssue } from "./close-issue";
+import { compareListed } from "./compare-listed";
+import { openIssue } from "./open-issue";
+import type { ListedPayment, PaymentProvider } from "./provider";
 import { settlePayment } from "./settle-payment";
+import { WAYS } from "./ways";
 
+const HOUR_MS = 3_600_000;
 /** Payments younger than this are left to the webhook and the browser. */
 const QUIET_MS = 60_000;
-/** How far back the provider's list is read. */
-const WINDOW_MS = 3 * 24 * 3_600_000;
+/** How far back a run reads at least: PayPal's report is up to three hours late. */
+const LEAST_WINDOW_MS = 6 * HOUR_MS;
+/** What was compared before is read again for as long, so that nothing falls between two runs. */
+const OVERLAP_MS = HOUR_MS;
+/** How far back the run of the night reads, and the first one. */
+const LONG_WINDOW_MS = 30 * 24 * HOUR_MS;
+/** How long a refund may wait for the provider. */
+const STUCK_MS = 15 * 60_000;
+const BATCH = 100;
 
 /** Provider calls that may fail in one run before it gives up: the provider is away then. */
 const FAILURES = 5;
 
 type ReconcileCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "log" | "clock">;
+type Attempt = ReturnType<typeof careful>;
+export type Reconciled = { readonly settled: number; readonly unmatched: readonly string[] };
 
 /**
- * Heals what dropped webhooks left behind: open payments are read again, and every captured payment of this market
- * is matched. Resolves with how many orders it finished and the provider's ids of money that fits none of ours.
- * One payment that cannot be read or settled keeps no other from it; rejects when five cannot.
+ * Holds the books of every provider beside ours. Heals what dropped webhooks left behind: open payments are read again,
+ * and captured ones that differ from ours are read and settled. What cannot be healed becomes an issue for a person, and
+ * issues that have gone away are closed. One payment that cannot be read keeps no other from it; rejects when five cannot.
+ * Resolves with how many orders it finished and the provider's ids of money that fits none of ours.
  */
-export async function reconcile(
-  ctx: ReconcileCtx,
-): Promise<{ readonly settled: number; readonly unmatched: readonly string[] }> {
-  let settled = 0;
-  const unmatched: string[] = [];
+export async function reconcile(ctx: ReconcileCtx, window: "since_last" | "long" = "since_last"): Promise<Reconciled> {
   const attempt = careful(ctx);
-  for (const method of Object.keys(ctx.payments) as PaymentMethod[]) {
-    for (const { sessionId } of await openPayments(ctx, method)) {
-      if (!sessionId) continue;
-      const result = await attempt({ sessionId }, () => settlePayment(ctx, method, { sessionId }));
-      if (result?.ok && result.value.outcome === "paid") settled += 1;
+  const healed = { settled: 0 };
+  const unmatched: string[] = [];
+  for (const [method, provider] of Object.entries(ctx.payments) as [PaymentMethod, PaymentProvider][]) {
+    await settleOpen(ctx, method, attempt, healed);
+    const now = ctx.clock();
+    const since = window === "long" ? new Date(now.getTime() - LONG_WINDOW_MS) : await sinceLast(ctx, method);
+    const seen = new Set<string>();
+    for await (const batch of inBatches(provider.listCaptured(since))) {
+      const ours = batch.filter((one) => one.market === ctx.market.code);
+      for (const { providerPaymentId } of ours) if (providerPaymentId) seen.add(providerPaymentId);
+      const told = await compareListed(ctx, method, ours, attempt);
+      healed.settled += told.settled;
+      unmatched.push(...told.unmatched);
     }
-    const since = new Date(ctx.clock().getTime() - WINDOW_MS);
-    for await (const seen of ctx.payments[method]?.listCaptured(since) ?? []) {
-      if (seen.market !== ctx.market.code) continue;
-      const result = await attempt({ providerPaymentId: seen.providerPaymentId }, () =>
-        settleListed(ctx, method, seen),
-      );
-      if (result?.ok && result.value.outcome === "paid") settled += 1;
-      if (result && !result.ok && seen.refundedMinor < seen.amountMinor)
-        unmatched.push(seen.providerPaymentId ?? "unknown");
-    }
+    await findMissing(ctx, method, provider, since, seen, attempt);
+    await mark(ctx, method, now);
   }
+  await findStuckRefunds(ctx);
+  await closeGone(ctx, attempt);
   if (unmatched.length > 0) ctx.log.error({ unmatched }, "captured payments fit no order");
-  return { settled, unmatched };
+  return { settled: healed.settled, unmatched };
 }
 
-/** Reads a listed payment whole and settles it. */
-async function settleListed(ctx: ReconcileCtx, method: PaymentMethod, { providerPaymentId }: ListedPayment) {
-  return providerPaymentId ? settlePayment(ctx, method, { providerPaymentId }) : undefined;
+async function* inBatches(rows: AsyncIterable<ListedPayment>): AsyncIterable<readonly ListedPayment[]> {
+  let batch: ListedPayment[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** Runs work whose failure is logged and counted; `undefined` when it failed. */
@@ -67,18 +86,120 @@ function careful(ctx: Pick<Ctx, "log">) {
   };
 }
 
-/** Payments that are still open although their shopper had time, oldest first. */
-async function openPayments(ctx: ReconcileCtx, method: PaymentMethod) {
-  return ctx.db
+/** Reads payments again that are still open although their shopper had time, oldest first. */
+async function settleOpen(
+  ctx: ReconcileCtx,
+  method: PaymentMethod,
+  attempt: Attempt,
+  healed: { settled: number },
+): Promise<void> {
+  const open = await ctx.db
     .select({ sessionId: payment.providerSessionId })
     .from(payment)
     .where(
       and(
         eq(payment.provider, method),
         inArray(payment.status, ["open", "capturing"]),
+        isNotNull(payment.providerSessionId),
         lt(payment.createdAt, new Date(ctx.clock().getTime() - QUIET_MS)),
       ),
     )
     .orderBy(asc(payment.createdAt))
     .limit(500);
+  for (const { sessionId } of open) {
+    if (!sessionId) continue;
+    const result = await attempt({ sessionId }, () => settlePayment(ctx, method, { sessionId }));
+    if (result?.ok && result.value.outcome === "paid") healed.settled += 1;
+  }
+}
+
+async function sinceLast(ctx: ReconcileCtx, method: PaymentMethod): Promise<Date> {
+  const [last] = await ctx.db.select().from(reconciliationMark).where(eq(reconciliationMark.provider, method));
+  const now = ctx.clock().getTime();
+  if (!last) return new Date(now - LONG_WINDOW_MS);
+  return new Date(Math.min(now - LEAST_WINDOW_MS, last.through.getTime() - OVERLAP_MS));
+}
+
+async function mark(ctx: ReconcileCtx, provider: PaymentMethod, through: Date): Promise<void> {
+  await ctx.db
+    .insert(reconciliationMark)
+    .values({ provider, through })
+    .onConflictDoUpdate({ target: reconciliationMark.provider, set: { through } });
+}
+
+/** Money that we wrote down as captured and that the provider's list lacks, once the list must have it. */
+async function findMissing(
+  ctx: ReconcileCtx,
+  method: PaymentMethod,
+  provider: PaymentProvider,
+  since: Date,
+  seen: ReadonlySet<string>,
+  attempt: Attempt,
+): Promise<void> {
+  const rows = await ctx.db
+    .select()
+    .from(payment)
+    .where(
+      and(
+        eq(payment.provider, method),
+        eq(payment.status, "captured"),
+        gt(payment.capturedAt, since),
+        lt(payment.capturedAt, new Date(ctx.clock().getTime() - LEAST_WINDOW_MS / 2)),
+      ),
+    );
+  for (const row of rows) {
+    const { providerPaymentId } = row;
+    if (!providerPaymentId || seen.has(providerPaymentId)) continue;
+    const read = await attempt({ providerPaymentId }, async () => ({ is: await provider.read({ providerPaymentId }) }));
+    if (!read || read.is?.status === "captured") continue;
+    await openIssue(ctx, {
+      kind: "payment_missing",
+      provider: method,
+      subject: providerPaymentId,
+      orderId: row.orderId,
+      providerPaymentId,
+      oursMinor: row.amountMinor,
+      theirsMinor: null,
+      currency: row.currency,
+    });
+  }
+}
+
+/** Refunds that the provider refused, or has not taken for too long. Those by hand are staff's. */
+async function findStuckRefunds(ctx: ReconcileCtx): Promise<void> {
+  const late = new Date(ctx.clock().getTime() - STUCK_MS);
+  const rows = await ctx.db
+    .select({ row: refund, orderId: payment.orderId })
+    .from(refund)
+    .leftJoin(payment, eq(payment.id, refund.paymentId))
+    .where(
+      sql`${refund.status} = 'failed' or (${refund.status} = 'requested' and ${refund.createdAt} < ${late.toISOString()}::timestamptz)`,
+    );
+  for (const { row, orderId } of rows) {
+    if (WAYS[row.provider] !== "page") continue;
+    await openIssue(ctx, {
+      kind: "refund_stuck",
+      provider: row.provider,
+      subject: row.id,
+      orderId,
+      providerPaymentId: row.providerPaymentId,
+      oursMinor: row.amountMinor,
+      theirsMinor: null,
+      currency: row.currency,
+    });
+  }
+}
+
+/** Looks at the issues that wait, the oldest first, and closes those that are no more. */
+async function closeGone(ctx: ReconcileCtx, attempt: Attempt): Promise<void> {
+  const waiting = await ctx.db
+    .select()
+    .from(reconciliationIssue)
+    .where(isNull(reconciliationIssue.resolvedAt))
+    .orderBy(asc(reconciliationIssue.firstSeenAt))
+    .limit(BATCH);
+  for (const issue of waiting) {
+    const isGone = await attempt({ issueId: issue.id }, () => recheckIssue(ctx, issue));
+    if (isGone) await closeIssue(ctx.db, ctx, issue.id, "healed", "");
+  }
 }

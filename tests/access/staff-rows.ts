@@ -147,6 +147,11 @@ export const STAFF_ROWS = {
     ask: () => ({ form: { email: `${newToken()}@example.test`, role: "support" } }),
     own: form(onlyAdmin("303 /admin/staff invited", "403"), PROVE),
   },
+  "PAGE /admin/[market]/reconciliation": { own: page(onlyAdmin("public", "missing")) },
+  "POST /admin/[market]/reconciliation/resolve": {
+    ask: () => ({ form: { id: "rci_none", action: "known", note: "x" } }),
+    own: form(onlyAdmin("303 /admin/reconciliation !not_found", "403"), PROVE),
+  },
   "POST /admin/[market]/staff/role": {
     names: "secret",
     about: "support",

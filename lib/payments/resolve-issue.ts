@@ -1,0 +1,113 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
+import { authorise } from "@/lib/access/authorise";
+import { recordEvents } from "@/lib/events/record-events";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { actorName, type Ctx } from "@/lib/kernel/context";
+import { newId } from "@/lib/kernel/ids";
+import { err, ok, type Result } from "@/lib/kernel/result";
+import { transact } from "@/lib/kernel/transact";
+import { isCurrencyCode } from "@/lib/money/currency";
+import { closeIssue, type Issue, recheckIssue } from "./close-issue";
+
+export const ResolveIssueInput = z.object({
+  action: z.enum(["settle", "refund", "known"]),
+  note: z.string().trim().max(500).catch(""),
+});
+export type ResolveIssueInput = z.infer<typeof ResolveIssueInput>;
+
+export type ResolveIssueError =
+  | { readonly code: "not_found" }
+  /** Somebody has ended it. */
+  | { readonly code: "conflict" }
+  /** Settling did not make the books agree. */
+  | { readonly code: "still_differs" }
+  /** There is no such money to give back. */
+  | { readonly code: "not_refundable" }
+  /** An issue is not called known without a word why. */
+  | { readonly code: "note_missing" }
+  | { readonly code: "payment_provider_unavailable" };
+
+type ResolveCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "log" | "clock">;
+
+/** Money that belongs to no order and may go back. */
+const REFUNDABLE: readonly Issue["kind"][] = ["payment_unknown", "amount_differs", "payment_unsettled"];
+
+/**
+ * Ends a difference between the provider's books and ours: settles the payment anew, gives the money back, or says that it is
+ * known and why. Each once, whoever else tries at the same moment.
+ * @throws AppError unauthorized | forbidden | second_factor_required
+ */
+export async function resolveIssue(
+  ctx: ResolveCtx,
+  id: string,
+  { action, note }: ResolveIssueInput,
+): Promise<Result<void, ResolveIssueError>> {
+  authorise(ctx, "payment.reconcile");
+  const [issue] = await ctx.db
+    .select()
+    .from(reconciliationIssue)
+    .where(eq(reconciliationIssue.id, id as Issue["id"]));
+  if (!issue) return err({ code: "not_found" });
+  if (issue.resolvedAt) return err({ code: "conflict" });
+  if (action === "known") {
+    if (note === "") return err({ code: "note_missing" });
+    return (await closeIssue(ctx.db, ctx, issue.id, "known", note)) ? ok(undefined) : err({ code: "conflict" });
+  }
+  try {
+    return action === "settle" ? await settleAnew(ctx, issue, note) : await giveBack(ctx, issue, note);
+  } catch (error) {
+    ctx.log.error({ err: error, issueId: issue.id }, "issue was not resolved");
+    return err({ code: "payment_provider_unavailable" });
+  }
+}
+
+async function settleAnew(ctx: ResolveCtx, issue: Issue, note: string): Promise<Result<void, ResolveIssueError>> {
+  if (issue.kind === "refund_stuck") return askAgain(ctx, issue, note);
+  if (!(await recheckIssue(ctx, issue))) return err({ code: "still_differs" });
+  return (await closeIssue(ctx.db, ctx, issue.id, "settled", note)) ? ok(undefined) : err({ code: "conflict" });
+}
+
+/** A refund that waits is asked for again at once; one that was refused for good is not. */
+async function askAgain(ctx: ResolveCtx, issue: Issue, note: string): Promise<Result<void, ResolveIssueError>> {
+  const [row] = await ctx.db
+    .select()
+    .from(refund)
+    .where(eq(refund.id, issue.subject as `rfd_${string}`));
+  if (row?.status === "failed") return err({ code: "still_differs" });
+  if (row?.status === "requested")
+    await enqueue(ctx.db, "refund-payment", { refundId: row.id }, { key: `refund:${row.id}` });
+  if (row?.status !== "succeeded") return err({ code: "still_differs" });
+  return (await closeIssue(ctx.db, ctx, issue.id, "settled", note)) ? ok(undefined) : err({ code: "conflict" });
+}
+
+/** What is left of a payment goes back whence it came. */
+async function giveBack(ctx: ResolveCtx, issue: Issue, note: string): Promise<Result<void, ResolveIssueError>> {
+  const { providerPaymentId, provider } = issue;
+  if (!REFUNDABLE.includes(issue.kind) || !providerPaymentId) return err({ code: "not_refundable" });
+  const seen = await ctx.payments[provider]?.read({ providerPaymentId });
+  const currency = seen?.currency.toUpperCase() ?? "";
+  const left = seen?.status === "captured" ? seen.amountMinor - seen.refundedMinor : 0;
+  if (left <= 0 || !isCurrencyCode(currency)) return err({ code: "not_refundable" });
+  return transact(ctx.db, async (tx): Promise<Result<void, ResolveIssueError>> => {
+    if (!(await closeIssue(tx, ctx, issue.id, "refunded", note))) return err({ code: "conflict" });
+    const [own] = await tx.select().from(payment).where(eq(payment.providerPaymentId, providerPaymentId));
+    const fits = own?.provider === provider && own.currency === currency && own.amountMinor >= left;
+    const id = newId("rfd");
+    await tx.insert(refund).values({
+      id,
+      paymentId: fits ? own.id : null,
+      provider,
+      providerPaymentId,
+      amountMinor: left,
+      currency,
+      reason: "other",
+      actor: actorName(ctx.actor),
+      note,
+    });
+    await recordEvents(tx, [{ type: "refund.requested", refundId: id }]);
+    await enqueue(tx, "refund-payment", { refundId: id }, { key: `refund:${id}` });
+    return ok(undefined);
+  });
+}
