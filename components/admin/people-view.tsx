@@ -90,13 +90,13 @@ function RoleForms({ place, t, person }: Pick<Props, "place" | "t"> & { readonly
   const name = person.name || (person.email ?? "");
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <form action={action} method="post" className="flex items-center gap-2">
+      <form action={action} method="post" className="flex min-w-0 flex-wrap items-center gap-2">
         <input type="hidden" name="id" value={person.id} />
         <select
           name="role"
           defaultValue={person.role}
           aria-label={t("staff.people.roleOf", { name })}
-          className="control w-auto"
+          className="control w-auto shrink-0"
         >
           {STAFF_ROLES.map((role) => (
             <option key={role} value={role}>

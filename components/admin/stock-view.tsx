@@ -38,7 +38,7 @@ export function StockView(props: Props) {
             maxLength={100}
             aria-label={t("staff.stock.search")}
             placeholder={t("staff.stock.search")}
-            className="control max-w-sm flex-1"
+            className="control max-w-sm min-w-48 flex-1"
           />
           <label className="flex items-center gap-2">
             <input type="checkbox" name="low" value="1" defaultChecked={search.low} className="tick" />
