@@ -6,6 +6,7 @@ import { type Permission, roleMay, type StaffRole } from "@/lib/access/permissio
  */
 const ADMIN_PAGES = [
   { path: "", label: "home", permission: "admin.enter" },
+  { path: "/orders", label: "orders", permission: "order.view" },
   { path: "/customers", label: "customers", permission: "customer.view" },
   { path: "/stock", label: "stock", permission: "stock.adjust" },
   { path: "/reconciliation", label: "reconciliation", permission: "reconciliation.view" },

@@ -13,3 +13,12 @@ export function dayAndTime(at: Date, { market, locale }: Place): string {
 export function clockTime(at: Date, { market, locale }: Place): string {
   return new Intl.DateTimeFormat(locale.tag, { timeStyle: "short", timeZone: market.timeZone }).format(at);
 }
+
+/** A short day and time, for lists and tables. */
+export function shortDate(at: Date, { market, locale }: Place): string {
+  return new Intl.DateTimeFormat(locale.tag, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: market.timeZone,
+  }).format(at);
+}

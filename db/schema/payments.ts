@@ -58,18 +58,6 @@ export const payment = pgTable(
 
 export const REFUND_STATUSES = ["requested", "succeeded", "failed"] as const;
 
-/** Why an order's money is given back, as staff say it. */
-export const REFUND_REASONS = [
-  "cancelled",
-  "returned",
-  "damaged",
-  "not_delivered",
-  "goodwill",
-  "edited",
-  "other",
-] as const;
-export type RefundReason = (typeof REFUND_REASONS)[number];
-
 /**
  * Money given back, reserved here before the provider is asked. Of one payment never more than it captured: the
  * trigger `refund_counts` adds it to `payment.refunded_minor`, which a CHECK bounds.
@@ -87,7 +75,7 @@ export const refund = pgTable(
     amountMinor: minor().notNull(),
     currency: currency().notNull(),
     status: text().$type<(typeof REFUND_STATUSES)[number]>().notNull().default("requested"),
-    /** One of `REFUND_REASONS`; or why the shop itself gave it back, once for one payment (`refund_own_once`). */
+    /** One of `REFUND_REASONS` in `lib/refunds/reasons.ts`; or why the shop itself gave it back, once for one payment (`refund_own_once`). */
     reason: text().notNull(),
     /** The tax in it. */
     taxMinor: minor().notNull().default(0),

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { order, orderLine } from "@/db/schema/orders";
+import { order } from "@/db/schema/orders";
 import { buyPaid, makeAccount, makeVariant, type TestCtx, testCtx } from "@/tests/rig/factories";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
 import { addNote } from "./add-note";

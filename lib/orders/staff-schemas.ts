@@ -1,8 +1,18 @@
 import { z } from "zod";
-import { ORDER_STATUSES } from "@/db/schema/orders";
 
 /** What the list of orders can be narrowed to. */
-export const ORDER_VIEWS = ["all", "to_pack", ...ORDER_STATUSES, "open_returns"] as const;
+export const ORDER_VIEWS = [
+  "all",
+  "to_pack",
+  "pending_payment",
+  "paid",
+  "packed",
+  "shipped",
+  "delivered",
+  "cancelled",
+  "refunded",
+  "open_returns",
+] as const;
 export type OrderView = (typeof ORDER_VIEWS)[number];
 
 export const ORDERS_PER_PAGE = [24, 50] as const;

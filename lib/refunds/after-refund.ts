@@ -1,9 +1,10 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order } from "@/db/schema/orders";
-import { payment, REFUND_REASONS, refund, refundLine } from "@/db/schema/payments";
+import { payment, refund, refundLine } from "@/db/schema/payments";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
+import { REFUND_REASONS } from "./reasons";
 import { countLine, countShipping } from "./write-refund";
 
 type OrderId = `ord_${string}`;

@@ -1,10 +1,10 @@
-import type { RefundReason } from "@/db/schema/payments";
 import { authorise } from "@/lib/access/authorise";
 import { finishShipping } from "@/lib/fulfilment/finish-shipping";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { type PlanError, planRefund, type RefundAsk } from "./plan-refund";
+import type { RefundReason } from "./reasons";
 import { lockMoney, writeRefund } from "./write-refund";
 
 export type RefundOrderInput = RefundAsk & {

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order, orderLine } from "@/db/schema/orders";
-import { payment, type RefundReason, refund, refundLine } from "@/db/schema/payments";
+import { payment, refund, refundLine } from "@/db/schema/payments";
 import { recordEvents } from "@/lib/events/record-events";
 import { returnStock } from "@/lib/inventory/move-stock";
 import { enqueue } from "@/lib/jobs/enqueue";
@@ -9,6 +9,7 @@ import { newId } from "@/lib/kernel/ids";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { cutPlan, type PlannedLine, type RefundPlan } from "./plan-refund";
+import type { RefundReason } from "./reasons";
 
 type OrderId = `ord_${string}`;
 type Payment = typeof payment.$inferSelect;

@@ -23,6 +23,7 @@ import secondFactor from "./second-factor.json";
 import security from "./security.json";
 import shell from "./shell.json";
 import staff from "./staff.json";
+import staffOrders from "./staff-orders.json";
 import stockAlert from "./stock-alert.json";
 import wishlist from "./wishlist.json";
 
@@ -54,4 +55,5 @@ export const en = {
   stockAlert,
   wishlist,
   staff,
+  staffOrders,
 };

@@ -1,0 +1,149 @@
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import { carriersOf } from "@/lib/fulfilment/carriers";
+import { formatMoney } from "@/lib/money/format";
+import { money } from "@/lib/money/money";
+import { orderMoney } from "@/lib/orders/order-money";
+import type { StaffOrder } from "@/lib/orders/staff-order";
+import { OrderRefund } from "./order-refund";
+import { type ActProps, Units } from "./order-units";
+
+/** What staff can do about an order now, the next thing first. */
+export function OrderAct(props: ActProps) {
+  const { t, order, mayManage, mayRefund } = props;
+  const { keptMinor } = orderMoney(order);
+  const acts = mayManage ? actsOf(order) : [];
+  const refunds = mayRefund && keptMinor > 0 && order.status !== "pending_payment";
+  if (acts.length === 0 && !refunds) return null;
+  return (
+    <section className="admin-card" aria-labelledby="act">
+      <h2 id="act">{t("staffOrders.act.title")}</h2>
+      {acts.includes("pack") && <Simple {...props} to="pack" hint={t("staffOrders.act.packHint")} />}
+      {acts.includes("ship") && <Ship {...props} />}
+      {acts.includes("cash") && (
+        <Simple {...props} to="cash" hint={t("staffOrders.act.cashHint", { amount: show(props, order.totalMinor) })} />
+      )}
+      {refunds && <OrderRefund {...props} keptMinor={keptMinor} />}
+      {acts.includes("cancel") && (
+        <Simple {...props} to="cancel" hint={cancelHint(props, keptMinor)} folded={t("staffOrders.act.cancel")} />
+      )}
+      {acts.includes("uncollected") && (
+        <Simple
+          {...props}
+          to="cancel"
+          label={t("staffOrders.act.uncollected")}
+          hint={t("staffOrders.act.uncollectedHint")}
+          folded={t("staffOrders.act.uncollected")}
+        />
+      )}
+    </section>
+  );
+}
+
+type Act = "pack" | "ship" | "cash" | "cancel" | "uncollected";
+
+/** What an order's state allows; the verbs decide once more. */
+function actsOf(order: StaffOrder): Act[] {
+  const onDelivery = order.paymentMethod === "cash_on_delivery";
+  const owesCash = onDelivery && order.paidAt === null;
+  switch (order.status) {
+    case "pending_payment":
+      return onDelivery ? ["pack", "cash", "cancel"] : ["cancel"];
+    case "paid":
+      return ["pack", "cancel"];
+    case "packed":
+      return owesCash ? ["ship", "cash", "uncollected"] : ["ship"];
+    case "shipped":
+      return owesCash ? ["cash", "uncollected"] : [];
+    case "delivered":
+      return owesCash ? ["cash"] : [];
+    case "cancelled":
+    case "refunded":
+      return [];
+  }
+}
+
+function show({ place, order }: Pick<ActProps, "place" | "order">, minor: number): string {
+  return formatMoney(money(minor, order.currency), place.locale.tag);
+}
+
+function cancelHint(props: ActProps, keptMinor: number): string {
+  const { t } = props;
+  if (keptMinor === 0) return t("staffOrders.act.cancelHint");
+  return t("staffOrders.act.cancelPaidHint", { amount: show(props, keptMinor) });
+}
+
+/** A form of one button; `folded`: behind a word to open, for what cannot be taken back. */
+function Simple({
+  place,
+  t,
+  order,
+  to,
+  hint,
+  label,
+  folded,
+}: ActProps & {
+  readonly to: "pack" | "cash" | "cancel";
+  readonly hint: string;
+  readonly label?: string;
+  readonly folded?: string;
+}) {
+  const form = (
+    <form
+      action={`/admin/${place.market.code}/orders/${order.id}/${to}`}
+      method="post"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2"
+    >
+      <Button kind={to === "pack" ? "primary" : "plain"}>{label ?? t(`staffOrders.act.${to}`)}</Button>
+      <span className="text-soft">{hint}</span>
+    </form>
+  );
+  if (!folded) return form;
+  return (
+    <details className="admin-fold">
+      <summary>{folded}</summary>
+      {form}
+    </details>
+  );
+}
+
+function Ship({ place, t, order }: ActProps) {
+  const waiting = order.lines.filter((line) => line.quantity > line.shippedQuantity + line.removedQuantity);
+  const carriers = carriersOf(place.market).map(({ code, name }) => ({
+    value: code,
+    label: name || t("staffOrders.act.otherCarrier"),
+  }));
+  return (
+    <form
+      action={`/admin/${place.market.code}/orders/${order.id}/ship`}
+      method="post"
+      className="flex flex-col items-start gap-4"
+    >
+      <h3 className="font-medium">{t("staffOrders.act.ship")}</h3>
+      <div className="grid w-full gap-4 sm:grid-cols-2">
+        <SelectField name="carrier" label={t("staffOrders.act.carrier")} options={carriers} />
+        <TextField name="trackingNumber" label={t("staffOrders.act.tracking")} maxLength={60} autoComplete="off" />
+      </div>
+      <ul className="flex w-full flex-col gap-2">
+        {waiting.map((line) => {
+          const left = line.quantity - line.shippedQuantity - line.removedQuantity;
+          return (
+            <li key={line.id} className="flex items-center gap-3">
+              <Units
+                name={`units.${line.id}`}
+                label={t("staffOrders.act.unitsOf", { title: line.title })}
+                max={left}
+                value={left}
+              />
+              <span className="min-w-0">
+                {line.title} {line.variantLabel && <span className="text-soft">{line.variantLabel}</span>}{" "}
+                <span className="text-soft">({t("staffOrders.act.left", { count: left })})</span>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <Button kind="primary">{t("staffOrders.act.shipNow")}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,104 @@
+import { shortDate } from "@/components/order/dates";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
+import type { StaffOrder } from "@/lib/orders/staff-order";
+import { type ActProps, Units } from "./order-units";
+
+type Return = StaffOrder["returns"][number];
+
+/** What the buyer sends back, and what is to be done about it. */
+export function OrderReturns(props: ActProps) {
+  const { t, order, place } = props;
+  if (order.returns.length === 0) return null;
+  return (
+    <section className="admin-card" id="returns">
+      <h2>{t("staffOrders.detail.returns")}</h2>
+      {order.returns.map((request) => (
+        <article key={request.id} className="flex flex-col gap-3">
+          <p>
+            {shortDate(request.createdAt, place)}: {t(`order.ret.status.${request.status}`)}
+            <span className="text-soft">
+              {" "}
+              · {t(request.wants === "exchange" ? "order.ret.wantsExchange" : "order.ret.wantsRefund")}
+            </span>
+          </p>
+          <ul>
+            {request.lines.map((line) => (
+              <li key={line.id}>
+                {line.quantity} × {line.title}{" "}
+                <span className="text-soft">{t(`order.ret.reasons.${line.reason}`)}</span>
+              </li>
+            ))}
+          </ul>
+          {request.note && <p className="whitespace-pre-line text-soft">{request.note}</p>}
+          {request.answer && <p className="whitespace-pre-line">{t("order.ret.answer", { text: request.answer })}</p>}
+          <Next {...props} request={request} />
+        </article>
+      ))}
+    </section>
+  );
+}
+
+function Next(props: ActProps & { readonly request: Return }) {
+  const { t, place, order, request, mayManage, mayRefund } = props;
+  const at = `/admin/${place.market.code}/orders/${order.id}/returns/${request.id}`;
+  if (request.status === "requested" && mayManage) {
+    return (
+      <form action={`${at}/decide`} method="post" className="flex flex-col items-start gap-3">
+        <div className="w-full">
+          <TextArea
+            name="answer"
+            id={`answer-${request.id}`}
+            label={t("staffOrders.act.answer")}
+            maxLength={1000}
+            rows={2}
+          />
+        </div>
+        <span className="flex gap-3">
+          <Button kind="primary" name="to" value="approved">
+            {t("staffOrders.act.approve")}
+          </Button>
+          <Button name="to" value="refused">
+            {t("staffOrders.act.refuse")}
+          </Button>
+        </span>
+      </form>
+    );
+  }
+  if (request.status === "approved" && mayManage) return <Receive {...props} to={`${at}/receive`} />;
+  if (request.status === "received" && mayRefund && request.wants === "refund") {
+    return (
+      <form action={`${at}/refund`} method="post">
+        <Button kind="primary">{t("staffOrders.act.refundReturn")}</Button>
+      </form>
+    );
+  }
+  return null;
+}
+
+function Receive({ t, request, to }: ActProps & { readonly request: Return; readonly to: string }) {
+  return (
+    <form action={to} method="post" className="flex flex-col items-start gap-3">
+      {request.lines.map(({ id, quantity, title }) => (
+        <div key={id} className="flex flex-wrap items-center gap-3">
+          <span>{title}</span>
+          <span className="text-soft">{t("staffOrders.act.came")}</span>
+          <Units
+            name={`received.${id}`}
+            label={t("staffOrders.act.receivedOf", { title })}
+            max={quantity}
+            value={quantity}
+          />
+          <span className="text-soft">{t("staffOrders.act.shelf")}</span>
+          <Units
+            name={`restocked.${id}`}
+            label={t("staffOrders.act.restockedOf", { title })}
+            max={quantity}
+            value={quantity}
+          />
+        </div>
+      ))}
+      <Button kind="primary">{t("staffOrders.act.receive")}</Button>
+    </form>
+  );
+}

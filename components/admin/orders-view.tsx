@@ -1,0 +1,178 @@
+import { Button } from "@/components/ui/button";
+import type { Translator } from "@/lib/i18n/translator";
+import type { Place } from "@/lib/markets/markets";
+import { formatMoney } from "@/lib/money/format";
+import { money } from "@/lib/money/money";
+import { orderNumber } from "@/lib/orders/order";
+import type { OrderCounts, StaffOrderRow } from "@/lib/orders/staff-orders";
+import { ORDER_VIEWS, ORDERS_PER_PAGE, type OrderSearch } from "@/lib/orders/staff-schemas";
+
+type Props = {
+  readonly place: Place;
+  readonly t: Translator;
+  readonly search: OrderSearch;
+  readonly rows: readonly StaffOrderRow[];
+  /** Of all pages. */
+  readonly count: number;
+  readonly counts: OrderCounts;
+};
+
+/** A market's orders: narrowed by status, found by what is known of them. */
+export function OrdersView(props: Props) {
+  const { place, t, search, rows, count } = props;
+  return (
+    <>
+      <h1>{t("staffOrders.title")}</h1>
+      <Views {...props} />
+      <search>
+        <form action={`/admin/${place.market.code}/orders`} method="get" className="flex max-w-xl gap-2">
+          {search.view !== "all" && <input type="hidden" name="view" value={search.view} />}
+          {search.size !== 24 && <input type="hidden" name="size" value={search.size} />}
+          <input
+            type="search"
+            name="q"
+            defaultValue={search.q}
+            maxLength={100}
+            aria-label={t("staffOrders.search")}
+            placeholder={t("staffOrders.search")}
+            className="control"
+          />
+          <Button>{t("staffOrders.find")}</Button>
+        </form>
+      </search>
+      <p className="text-soft" role="status">
+        {t("staffOrders.count", { count })}
+      </p>
+      {rows.length === 0 ? (
+        <div className="empty-state">
+          <h2>{t("staffOrders.none")}</h2>
+          <p>{t("staffOrders.noneText")}</p>
+        </div>
+      ) : (
+        <OrderTable place={place} t={t} rows={rows} />
+      )}
+      <Pages {...props} />
+    </>
+  );
+}
+
+function linkTo({ place, search }: Pick<Props, "place" | "search">, changes: Partial<OrderSearch>): string {
+  const to = { ...search, page: 1, ...changes };
+  const query = new URLSearchParams({
+    ...(to.q && { q: to.q }),
+    ...(to.view !== "all" && { view: to.view }),
+    ...(to.size !== 24 && { size: String(to.size) }),
+    ...(to.page > 1 && { page: String(to.page) }),
+  }).toString();
+  return `/admin/${place.market.code}/orders${query ? `?${query}` : ""}`;
+}
+
+function Views({ place, t, search, counts }: Props) {
+  return (
+    <nav aria-label={t("staffOrders.narrow")} className="admin-views">
+      <ul>
+        {ORDER_VIEWS.map((view) => (
+          <li key={view}>
+            <a href={linkTo({ place, search }, { view })} aria-current={view === search.view ? "page" : undefined}>
+              {t(`staffOrders.views.${view}`)} <span className="figures text-faint">{counts[view]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function OrderTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) {
+  const { market, locale } = place;
+  const when = new Intl.DateTimeFormat(locale.tag, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: market.timeZone,
+  });
+  return (
+    <table className="admin-table">
+      <thead>
+        <tr>
+          {(["number", "date", "who", "state", "units"] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`staffOrders.${column}`)}
+            </th>
+          ))}
+          <th scope="col" className="number">
+            {t("staffOrders.total")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td data-label={t("staffOrders.number")} className="figures">
+              <a href={`/admin/${market.code}/orders/${row.id}`} className="link">
+                {orderNumber(market, row.number)}
+              </a>
+            </td>
+            <td data-label={t("staffOrders.date")} className="figures">
+              {when.format(row.createdAt)}
+            </td>
+            <td data-label={t("staffOrders.who")} className="break-words">
+              {row.customerName || "–"}
+            </td>
+            <td data-label={t("staffOrders.state")}>
+              <OrderStatusText t={t} order={row} />
+            </td>
+            <td data-label={t("staffOrders.units")} className="figures">
+              {row.units}
+            </td>
+            <td data-label={t("staffOrders.total")} className="number">
+              {formatMoney(money(row.totalMinor, row.currency), locale.tag)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** An order's status, and that it is not paid where one would think it is. */
+export function OrderStatusText({
+  t,
+  order,
+}: {
+  readonly t: Translator;
+  readonly order: Pick<StaffOrderRow, "status" | "paidAt">;
+}) {
+  const sent = order.status === "packed" || order.status === "shipped" || order.status === "delivered";
+  return (
+    <span>
+      {t(`staffOrders.status.${order.status}`)}
+      {sent && !order.paidAt && <span className="text-warning"> · {t("staffOrders.unpaid")}</span>}
+    </span>
+  );
+}
+
+function Pages({ place, t, search, count }: Props) {
+  const pages = Math.ceil(count / search.size);
+  const { page } = search;
+  return (
+    <nav aria-label={t("staffOrders.title")} className="flex flex-wrap items-center gap-4">
+      {page > 1 && (
+        <a href={linkTo({ place, search }, { page: page - 1 })} rel="prev" className="link">
+          {t("staffOrders.previous")}
+        </a>
+      )}
+      {pages > 1 && <span className="text-soft">{t("staffOrders.page", { page, pages })}</span>}
+      {page < pages && (
+        <a href={linkTo({ place, search }, { page: page + 1 })} rel="next" className="link">
+          {t("staffOrders.next")}
+        </a>
+      )}
+      {count > 24 &&
+        ORDERS_PER_PAGE.filter((size) => size !== search.size).map((size) => (
+          <a key={size} href={linkTo({ place, search }, { size })} className="link">
+            {t("staffOrders.perPage", { size })}
+          </a>
+        ))}
+    </nav>
+  );
+}
