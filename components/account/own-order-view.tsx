@@ -1,3 +1,4 @@
+import { ReturnLink } from "@/components/order/after-sale";
 import { OrderBody } from "@/components/order/order-page-view";
 import { orderState } from "@/components/order/order-state";
 import { href } from "@/components/shop/links";
@@ -32,6 +33,7 @@ export function OwnOrderView({ place, t, order, now, flash }: Props) {
         <form action={href(place, `/account/orders/${order.id}/again`)} method="post">
           <Button>{t("accountOrders.again")}</Button>
         </form>
+        <ReturnLink place={place} t={t} order={order} now={now} />
       </OrderBody>
     </>
   );

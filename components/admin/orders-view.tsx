@@ -73,7 +73,11 @@ function Views({ place, t, search, counts }: Props) {
       <ul>
         {ORDER_VIEWS.map((view) => (
           <li key={view}>
-            <a href={linkTo({ place, search }, { view })} aria-current={view === search.view ? "page" : undefined}>
+            <a
+              href={linkTo({ place, search }, { view })}
+              className="admin-view"
+              aria-current={view === search.view ? "page" : undefined}
+            >
               {t(`staffOrders.views.${view}`)} <span className="figures text-faint">{counts[view]}</span>
             </a>
           </li>

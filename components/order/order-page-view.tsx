@@ -6,6 +6,7 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { orderNumber } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
+import { AfterSale, CancelOrder } from "./after-sale";
 import { dayAndTime } from "./dates";
 import { OrderActions } from "./order-actions";
 import { NextSteps, OrderDetails, Timeline } from "./order-details";
@@ -48,11 +49,13 @@ export function OrderBody({ place, t, order, state, problem, tries, children }: 
           {stateText(state, order, place, t)}
         </p>
         <OrderActions place={place} t={t} order={order} state={state} tries={tries} />
+        <CancelOrder place={place} t={t} order={order} state={state} />
         {children}
       </header>
       <div className="with-summary">
         <div className="flex flex-col gap-12">
           <NextSteps place={place} t={t} order={order} state={state} />
+          <AfterSale place={place} t={t} order={order} />
           <OrderDetails place={place} t={t} order={order} />
           <Timeline place={place} t={t} order={order} />
         </div>

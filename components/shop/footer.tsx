@@ -36,6 +36,7 @@ export function Footer({
           {HELP.map((topic) => (
             <FooterLink key={topic} to={href(place, `/help#${topic}`)} text={t(`shell.footer.${topic}`)} />
           ))}
+          <FooterLink to={href(place, "/track")} text={t("order.track.link")} />
         </FooterList>
         <FooterList title={t("shell.footer.contact")}>
           <FooterLink to={`mailto:${contact.email}`} text={contact.email} />

@@ -7,6 +7,9 @@ export const ORDER_PROBLEMS = [
   "unavailable",
   "payment_method_unavailable",
   "payment_declined",
+  "return_empty",
+  "return_too_many",
+  "return_over",
 ] as const;
 export type OrderProblem = (typeof ORDER_PROBLEMS)[number];
 

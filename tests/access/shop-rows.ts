@@ -115,6 +115,24 @@ export const SHOP_ROWS = {
     own: "303 /orders/<orderToken>?problem=*",
     other: "404",
   },
+  "POST /[locale]/orders/[token]/cancel": {
+    names: "secret",
+    ask: tokenOf,
+    own: "303 /orders/<orderToken>?problem=illegal_transition",
+    other: "404",
+  },
+  "PAGE /[locale]/orders/[token]/returns": { names: "secret", ask: tokenOf, own: "own", other: "missing" },
+  "POST /[locale]/orders/[token]/returns/ask": {
+    names: "secret",
+    ask: tokenOf,
+    own: "303 /orders/<orderToken>/returns?problem=return_empty",
+    other: "404",
+  },
+  "PAGE /[locale]/track": { own: "public" },
+  "POST /[locale]/track/find": {
+    ask: () => ({ form: { number: "1", contact: "nobody@example.test" } }),
+    own: "303 /track !*",
+  },
   // What is in the file is packed: a status alone says that it came.
   "GET /[locale]/orders/[token]/invoice": { names: "secret", ask: tokenOf, own: "public", other: "404" },
   "GET /[locale]/orders/[token]/return": {

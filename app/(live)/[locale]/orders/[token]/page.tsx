@@ -2,6 +2,7 @@ import "@/components/cart/cart.css";
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { MissingPage } from "@/app/_shell/missing-page";
+import { ReturnLink } from "@/components/order/after-sale";
 import { OrderPageView } from "@/components/order/order-page-view";
 import { orderState } from "@/components/order/order-state";
 import { readOrderProblem } from "@/lib/checkout/order-problem";
@@ -46,7 +47,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
       state={orderState(order, new Date(), tries > 0 && tries <= MAX_TRIES)}
       problem={readOrderProblem(problem)}
       tries={tries}
-    />
+    >
+      <ReturnLink place={place} t={translator(place.locale.language)} order={order} now={new Date()} />
+    </OrderPageView>
   );
 }
 

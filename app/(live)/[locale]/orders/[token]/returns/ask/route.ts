@@ -1,0 +1,25 @@
+import { formRoute } from "@/lib/api/form-route";
+import { orderIdOf } from "@/lib/checkout/checkout";
+import { AppError } from "@/lib/kernel/errors";
+import { fieldsOf } from "@/lib/orders/staff-forms";
+import { requestReturn } from "@/lib/returns/request-return";
+import { RequestReturnInput } from "@/lib/returns/schemas";
+
+type Params = { readonly locale: string; readonly token: string };
+
+/** Asks to send things of an order back. */
+export const POST = formRoute<Params>(async ({ ctx, form, params, go }) => {
+  const orderId = await orderIdOf(ctx, params.token);
+  if (!orderId) throw new AppError("not_found");
+  const page = `/orders/${params.token}`;
+  const reasons = fieldsOf(form, "reason");
+  const lines = [...fieldsOf(form, "units")].map(([lineId, quantity]) => ({
+    lineId,
+    quantity: quantity || 0,
+    reason: reasons.get(lineId),
+  }));
+  const input = RequestReturnInput.safeParse({ lines, wants: form.get("wants"), note: form.get("note") ?? "" });
+  if (!input.success) return go(`${page}/returns?problem=return_empty`);
+  const asked = await requestReturn(ctx, orderId, input.data);
+  return go(asked.ok ? `${page}#returns` : `${page}/returns?problem=${asked.error.code}`);
+});
