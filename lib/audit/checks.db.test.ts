@@ -3,6 +3,7 @@ import { promotion, promotionRedemption } from "@/db/schema/promotions";
 import { AUDIT_CHECKS } from "@/lib/audit/checks";
 import { runAudit } from "@/lib/audit/run-audit";
 import { issueGiftCard } from "@/lib/credit/issue-credit";
+import { issueInvoice } from "@/lib/documents/issue-invoice";
 import { newId } from "@/lib/kernel/ids";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
 import { settlePayment } from "@/lib/payments/settle-payment";
@@ -27,6 +28,7 @@ beforeAll(async () => {
   ctx.fake.pay(paid.sessionId);
   await settlePayment(ctx, "stripe", { sessionId: paid.sessionId });
   paidId = paid.orderId;
+  await issueInvoice(ctx, paidId as `ord_${string}`);
   waitingId = (await buy(ctx, [variantId, 1])).orderId;
   await cancelUnpaid(ctx, (await buy(ctx, [variantId, 1])).orderId, "expired");
   const promotionId = await makePromotion(ctx.db, { usageLimit: 5 });
@@ -175,6 +177,12 @@ function corruptions(): Corruption[] {
       ["one_currency"],
       () => `update variant set currency = 'KGS' where id = '${paidVariant}'`,
       () => `update variant set currency = 'USD' where id = '${paidVariant}'`,
+    ),
+    make(
+      "an invoice number that was given to nothing",
+      ["document_numbers"],
+      () => "update document_counter set last_number = last_number + 1 where kind = 'invoice'",
+      () => "update document_counter set last_number = last_number - 1 where kind = 'invoice'",
     ),
     make(
       "one number for two orders",

@@ -207,4 +207,11 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
     says: "no job has used up its attempts",
     query: `select id::text, task_identifier, last_error from graphile_worker.jobs where attempts >= max_attempts`,
   },
+  {
+    name: "document_numbers",
+    says: "invoices and credit notes are numbered from 1 without a gap, as their counters say",
+    query: `select c.kind as id, c.last_number::int as counted, count(d.number)::int as documents, max(d.number)::int as last from document_counter c
+      left join (select 'invoice' as kind, number from invoice union all select 'credit_note', number from credit_note) d using (kind)
+      group by c.kind having count(d.number) <> c.last_number or max(d.number) <> c.last_number`,
+  },
 ];

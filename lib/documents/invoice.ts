@@ -64,11 +64,14 @@ export function invoiceModel(
   };
 }
 
-/** What gift cards and store credit paid. */
+/** What each gift card and store credit paid. */
 function creditRows({ place, t, order }: Of): readonly SumRow[] {
-  if (order.creditMinor === 0) return [];
-  const amount = amountsIn(place, order.currency)(order.creditMinor);
-  return [{ label: t("documents.payments.credit"), amount, strong: false }];
+  const show = amountsIn(place, order.currency);
+  return order.credits.map(({ kind, ending, paidMinor }) => ({
+    label: kind === "gift_card" ? t("cart.code.gift", { ending }) : t("cart.code.credit"),
+    amount: show(paidMinor),
+    strong: false,
+  }));
 }
 
 function sellerOf({ market, locale }: Place, t: Translator): TextBlock {
@@ -123,19 +126,40 @@ function rowOf({ place, t, order }: Of, line: OrderView["lines"][number]): Invoi
 
 function sumsOf({ place, t, order }: Of): readonly SumRow[] {
   const show = amountsIn(place, order.currency);
-  const zone = place.market.shippingZones.find(({ code }) => code === order.shippingZone);
-  const zoneName = zone ? inLanguage(zone.name, place.locale.language) : order.shippingZone;
   const row = (label: string, amount: string, strong = false) => ({ label, amount, strong });
   return [
     row(t("documents.sums.goods"), show(order.goodsMinor)),
-    ...(order.discountMinor > 0 ? [row(t("documents.sums.discount"), show(-order.discountMinor))] : []),
+    ...discountRows({ place, t, order }),
     row(
-      t("documents.sums.delivery", { zone: zoneName }),
+      deliveryText({ place, t, order }),
       order.shippingMinor === 0 ? t("documents.sums.deliveryFree") : show(order.shippingMinor),
     ),
     ...(order.pricesIncludeTax ? [] : addedTax({ place, t, order })),
     row(t("documents.sums.total"), show(order.totalMinor), true),
   ];
+}
+
+/** Each discount by the name the shopper saw; one sum of an order that is older than their names. */
+function discountRows({ place, t, order }: Of): readonly SumRow[] {
+  const show = amountsIn(place, order.currency);
+  const named = order.discounts.filter(({ goodsMinor }) => goodsMinor > 0);
+  if (named.length === 0 && order.discountMinor > 0) {
+    return [{ label: t("documents.sums.discount"), amount: show(-order.discountMinor), strong: false }];
+  }
+  return named.map(({ label, code, goodsMinor }) => ({
+    label: code === null ? label : `${label} · ${code}`,
+    amount: show(-goodsMinor),
+    strong: false,
+  }));
+}
+
+/** How and where it is delivered, and what made it free. */
+function deliveryText({ place, t, order }: Of): string {
+  const zone = place.market.shippingZones.find(({ code }) => code === order.shippingZone);
+  const zoneName = zone ? inLanguage(zone.name, place.locale.language) : order.shippingZone;
+  const freeBy = order.discounts.find(({ shippingMinor }) => shippingMinor > 0);
+  const how = [zoneName, order.shippingMethodName, freeBy?.label].filter(Boolean).join(", ");
+  return t("documents.sums.delivery", { zone: how });
 }
 
 function addedTax({ place, t, order }: Of): readonly SumRow[] {
