@@ -6,6 +6,7 @@ import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import type { MailTemplate } from "@/lib/notifications/queue-message";
 import type { OrderView } from "@/lib/orders/queries";
+import { WAYS } from "@/lib/payments/ways";
 
 type Said = {
   readonly subject: (number: string) => string;
@@ -22,6 +23,11 @@ const RETURNS = {
   "return-received": ["mail.returnReceivedSubject", "mail.returnReceivedIntro"],
 } as const;
 
+/** An order that is confirmed before it is paid says how the money comes. */
+function placedIntro({ paymentMethod }: OrderView): "mail.transferIntro" | "mail.placedIntro" {
+  return WAYS[paymentMethod] === "transfer" ? "mail.transferIntro" : "mail.placedIntro";
+}
+
 /** What a mail about an order says before the order itself, by its template. */
 export function orderMailTexts(
   market: Market,
@@ -34,7 +40,7 @@ export function orderMailTexts(
   const show = (minor: number) => formatMoney(money(minor, order.currency), tag);
   switch (template) {
     case "order-placed":
-      return plain((number) => t("mail.placedSubject", { number }), t("mail.placedIntro"));
+      return plain((number) => t("mail.placedSubject", { number }), t(placedIntro(order)));
     case "order-paid":
       return plain((number) => t("mail.paidSubject", { number }), t("mail.paidIntro"));
     case "order-cancelled":

@@ -6,8 +6,8 @@ test("each role's menu has what it may open, and a customer's nothing", () => {
   const paths = Object.fromEntries(ROLES.map((role) => [role, menuOf(role).map(({ path }) => path)]));
   expect(paths).toEqual({
     customer: [],
-    support: ["", "/orders", "/customers"],
+    support: ["", "/orders", "/customers", "/transfers"],
     catalogue_manager: ["", "/stock"],
-    admin: ["", "/orders", "/customers", "/stock", "/reconciliation", "/staff"],
+    admin: ["", "/orders", "/customers", "/stock", "/transfers", "/reconciliation", "/staff"],
   });
 });

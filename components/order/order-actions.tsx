@@ -6,6 +6,7 @@ import type { OrderView } from "@/lib/orders/queries";
 import { LookAgain } from "./look-again";
 import type { OrderState } from "./order-state";
 import { PayForm, PayOtherwise } from "./pay-forms";
+import { TransferDetails } from "./transfer-details";
 
 type Props = {
   readonly place: Place;
@@ -39,6 +40,14 @@ export function OrderActions({ place, t, order, state, tries }: Props) {
         </>
       );
     }
+    case "transfer":
+      return (
+        <div className="flex flex-col items-start gap-6">
+          <TransferDetails place={place} t={t} order={order} />
+          <PayOtherwise place={place} t={t} order={order} action={`${path}/pay`} />
+          <ChangeForm path={path} t={t} />
+        </div>
+      );
     case "cash":
       return (
         <div className="flex flex-col items-start gap-4">

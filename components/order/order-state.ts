@@ -6,6 +6,7 @@ import { WAYS } from "@/lib/payments/ways";
 export type OrderState =
   /** `minutes` are whole ones that are left to pay. */
   | { readonly kind: "awaiting"; readonly until: Date; readonly minutes: number }
+  | { readonly kind: "transfer"; readonly until: Date }
   | { readonly kind: "confirming" }
   | { readonly kind: "checking" }
   | { readonly kind: "timeOver" }
@@ -46,5 +47,6 @@ function pendingState(order: Stands, now: Date, confirming: boolean): OrderState
   if (confirming) return { kind: "confirming" };
   const left = (order.expiresAt?.getTime() ?? 0) - now.getTime();
   if (!order.expiresAt || left <= 0) return { kind: "timeOver" };
+  if (WAYS[order.paymentMethod] === "transfer") return { kind: "transfer", until: order.expiresAt };
   return { kind: "awaiting", until: order.expiresAt, minutes: Math.floor(left / 60_000) };
 }

@@ -3,7 +3,7 @@ import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import type { OrderView } from "@/lib/orders/queries";
-import { clockTime } from "./dates";
+import { clockTime, dayAndTime } from "./dates";
 import type { OrderState } from "./order-state";
 
 /** What the state of an order is called. */
@@ -17,6 +17,8 @@ export function stateText(state: OrderState, order: OrderView, place: Place, t: 
   switch (state.kind) {
     case "awaiting":
       return t("order.state.awaiting.text", { minutes: state.minutes, time: clockTime(state.until, place) });
+    case "transfer":
+      return t("order.state.transfer.text", { until: dayAndTime(state.until, place) });
     case "cash":
     case "paid":
     case "refunding":

@@ -238,6 +238,11 @@ export const STAFF_ROWS = {
     ask: () => ({ form: { email: `${newToken()}@example.test`, role: "support" } }),
     own: form(onlyAdmin("303 /admin/staff invited", "403"), PROVE),
   },
+  "PAGE /admin/[market]/transfers": { own: page(withoutCatalogue("public", "missing")) },
+  "POST /admin/[market]/transfers/approve": {
+    ask: () => ({ form: { payment: "pay_none" } }),
+    own: form(withoutCatalogue("303 /admin/transfers !not_found", "403"), PROVE),
+  },
   "PAGE /admin/[market]/reconciliation": { own: page(onlyAdmin("public", "missing")) },
   "POST /admin/[market]/reconciliation/resolve": {
     ask: () => ({ form: { id: "rci_none", action: "known", note: "x" } }),

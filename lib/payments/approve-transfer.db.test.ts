@@ -1,0 +1,75 @@
+import { eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { order } from "@/db/schema/orders";
+import { message } from "@/db/schema/platform";
+import { checkout } from "@/lib/checkout/checkout";
+import { AppError } from "@/lib/kernel/errors";
+import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
+import { approveTransfer } from "@/lib/payments/approve-transfer";
+import { waitingTransfers } from "@/lib/payments/waiting-transfers";
+import { expectClean } from "@/tests/rig/expect-clean";
+import { makeAccount, makeCart, makeVariant, orderInput, stockOf, type TestCtx, testCtx } from "@/tests/rig/factories";
+import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
+
+const DAY_MS = 86_400_000;
+
+let database: TestDatabase;
+let ctx: TestCtx;
+
+beforeAll(async () => {
+  database = await createTestDatabase({ max: 20 });
+  ctx = testCtx(database.db, "kg");
+});
+afterEach(() => expectClean(database.sql));
+afterAll(() => database.close());
+
+async function waiting() {
+  const variantId = await makeVariant(ctx.db, "kg");
+  const token = await makeCart(ctx, [variantId, 1]);
+  const done = await checkout(ctx, token, await orderInput(ctx, token, { paymentMethod: "bank_transfer" }));
+  if (!done.ok) throw new Error(done.error.code);
+  const [row] = await ctx.db.select().from(order).where(eq(order.id, done.value.orderId));
+  const found = (await waitingTransfers(ctx)).find(({ number }) => number === row?.number);
+  if (!row || !found) throw new Error("it does not wait");
+  return { row, variantId, paymentId: found.paymentId, redirectUrl: done.value.redirectUrl };
+}
+
+const statusOf = async (id: `ord_${string}`) =>
+  (await ctx.db.select({ status: order.status }).from(order).where(eq(order.id, id)))[0]?.status;
+
+test("an order waits for its transfer for days, with its stock held and a mail that says so", async () => {
+  const { row, redirectUrl, variantId } = await waiting();
+  expect(redirectUrl).toBeNull();
+  const left = (row.expiresAt?.getTime() ?? 0) - Date.now();
+  expect(left).toBeGreaterThan(2.9 * DAY_MS);
+  expect(await stockOf(ctx.db, variantId)).toEqual({ onHand: 10, reserved: 1 });
+  expect(await ctx.db.$count(message, eq(message.key, `order-placed/${row.id}`))).toBe(1);
+});
+
+test("approved ten times at once it is paid once, with its stock sold and one mail", async () => {
+  const { row, variantId, paymentId } = await waiting();
+  const all = await Promise.all(Array.from({ length: 10 }, () => approveTransfer(ctx, paymentId)));
+  expect(all.filter((one) => one.ok && one.value === "paid")).toHaveLength(1);
+  expect(await statusOf(row.id)).toBe("paid");
+  expect(await stockOf(ctx.db, variantId)).toEqual({ onHand: 9, reserved: 0 });
+  expect(await ctx.db.$count(message, eq(message.key, `order-paid/${row.id}`))).toBe(1);
+  expect(await approveTransfer(ctx, paymentId)).toEqual({ ok: false, error: { code: "illegal_transition" } });
+});
+
+test("what was given up is not approved, and what nobody has is not found", async () => {
+  const { row, paymentId } = await waiting();
+  expect(await cancelUnpaid(ctx, row.id, "expired")).toMatchObject({ ok: true });
+  expect(await approveTransfer(ctx, paymentId)).toEqual({ ok: false, error: { code: "illegal_transition" } });
+  expect(await approveTransfer(ctx, "pay_none")).toEqual({ ok: false, error: { code: "not_found" } });
+});
+
+test("only who may approve does, and with a second factor shown lately", async () => {
+  const { row, paymentId } = await waiting();
+  for (const role of ["customer", "catalogue_manager"] as const) {
+    const actor = { ...(await makeAccount(ctx.db, { role })), secondFactorAt: new Date() };
+    await expect(approveTransfer({ ...ctx, actor }, paymentId), role).rejects.toThrow(AppError);
+  }
+  expect(await statusOf(row.id)).toBe("pending_payment");
+  const actor = { ...(await makeAccount(ctx.db, { role: "support" })), secondFactorAt: new Date() };
+  expect(await approveTransfer({ ...ctx, actor }, paymentId)).toEqual({ ok: true, value: "paid" });
+});
