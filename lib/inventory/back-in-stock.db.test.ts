@@ -12,6 +12,7 @@ import { newToken } from "@/lib/kernel/ids";
 import { sendMessage } from "@/lib/notifications/send-message";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
 import { deleteOwnAccount } from "@/lib/privacy/delete-own-account";
+import { exportOwnData } from "@/lib/privacy/export-own-data";
 import { expectClean } from "@/tests/rig/expect-clean";
 import { buy, makeAccount, makeVariant, type TestCtx, testCtx } from "@/tests/rig/factories";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
@@ -94,10 +95,12 @@ test("what can be had or is not sold is not waited for, and one connection asks 
   expect(asked.find(({ ok }) => !ok)).toMatchObject({ error: { code: "rate_limited" } });
 });
 
-test("a deleted account waits for nothing", async () => {
+test("what one waits for is in one's export, and a deleted account waits for nothing", async () => {
   const actor = await makeAccount(ctx.db, { passwordHash: null });
   const { id, sku } = await soldOut();
   await requestBackInStock(ctx, "en-us", { sku, email: actor.email });
+  const waits = (await exportOwnData({ ...ctx, actor })).stockRequests;
+  expect(waits).toMatchObject([{ sku, email: actor.email }]);
   expect(await deleteOwnAccount({ ...ctx, actor }, { current: "", confirmed: true })).toMatchObject({ ok: true });
   expect(await ctx.db.$count(stockRequest, eq(stockRequest.variantId, id))).toBe(0);
 });

@@ -2,6 +2,7 @@ import { asc, eq, inArray, or } from "drizzle-orm";
 import { account, accountAddress, accountToken, phoneCode, session } from "@/db/schema/accounts";
 import { cart, cartItem } from "@/db/schema/cart";
 import { product, variant } from "@/db/schema/catalog";
+import { stockRequest } from "@/db/schema/inventory";
 import { order, orderEvent, orderLine } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
@@ -48,7 +49,7 @@ export async function exportOwnData(ctx: Pick<Ctx, "db" | "actor" | "clock" | "m
 }
 
 async function belongings({ db }: Reads, { id, email, phone }: Who) {
-  const [sessions, addresses, wishes, carts, links, codes] = await Promise.all([
+  const [sessions, addresses, wishes, carts, links, codes, waits] = await Promise.all([
     db
       .select({
         userAgent: session.userAgent,
@@ -101,8 +102,14 @@ async function belongings({ db }: Reads, { id, email, phone }: Who) {
       .select({ purpose: phoneCode.purpose, phone: phoneCode.phone, createdAt: phoneCode.createdAt })
       .from(phoneCode)
       .where(or(eq(phoneCode.accountId, id), phone ? eq(phoneCode.phone, phone) : undefined)),
+    db
+      .select({ sku: variant.sku, email: stockRequest.email, createdAt: stockRequest.createdAt })
+      .from(stockRequest)
+      .innerJoin(variant, eq(variant.id, stockRequest.variantId))
+      .where(eq(stockRequest.email, email ?? ""))
+      .orderBy(asc(stockRequest.createdAt)),
   ]);
-  return { sessions, addresses, wishlist: wishes, carts, mailedLinks: links, phoneCodes: codes };
+  return { sessions, addresses, wishlist: wishes, carts, mailedLinks: links, phoneCodes: codes, stockRequests: waits };
 }
 
 async function ordersOf({ db }: Reads, { id }: Who) {
