@@ -7,7 +7,7 @@ test("each role's menu has what it may open, and a customer's nothing", () => {
   expect(paths).toEqual({
     customer: [],
     support: ["", "/orders", "/customers", "/transfers"],
-    catalogue_manager: ["", "/stock"],
-    admin: ["", "/orders", "/customers", "/stock", "/transfers", "/reconciliation", "/staff"],
+    catalogue_manager: ["", "/stock", "/promotions"],
+    admin: ["", "/orders", "/customers", "/stock", "/promotions", "/transfers", "/reconciliation", "/staff"],
   });
 });

@@ -9,6 +9,7 @@ const ADMIN_PAGES = [
   { path: "/orders", label: "orders", permission: "order.view" },
   { path: "/customers", label: "customers", permission: "customer.view" },
   { path: "/stock", label: "stock", permission: "stock.adjust" },
+  { path: "/promotions", label: "promotions", permission: "promotion.manage" },
   { path: "/transfers", label: "transfers", permission: "order.view" },
   { path: "/reconciliation", label: "reconciliation", permission: "reconciliation.view" },
   { path: "/staff", label: "staff", permission: "staff.view" },

@@ -50,4 +50,9 @@ export type DomainEvent =
       readonly invitationId: string;
       readonly role: string;
       readonly actor: string;
+    }
+  | {
+      readonly type: "promotion.created" | "promotion.changed" | "promotion.switched_on" | "promotion.switched_off";
+      readonly promotionId: string;
+      readonly actor: string;
     };

@@ -18,6 +18,7 @@ import order from "./order.json";
 import phone from "./phone.json";
 import product from "./product.json";
 import profile from "./profile.json";
+import promotions from "./promotions.json";
 import search from "./search.json";
 import secondFactor from "./second-factor.json";
 import security from "./security.json";
@@ -48,6 +49,7 @@ export const en = {
   phone,
   product,
   profile,
+  promotions,
   search,
   security,
   secondFactor,

@@ -57,6 +57,16 @@ const withoutSupport = (outcome: Outcome, refusal: Outcome): ByRole => ({
   admin: outcome,
 });
 const byVariant = ({ variantId }: Ids) => ({ path: { id: variantId } });
+const PROMOTION_FORM = {
+  nameEn: "Deal",
+  nameRu: "Deal",
+  nameKy: "Deal",
+  kind: "percentage",
+  bps: "10",
+  scope: "order",
+  // So that it changes no price meanwhile.
+  startsAt: "2099-01-01T00:00",
+};
 const everyRole = (outcome: Outcome): ByRole => ({ support: outcome, catalogue_manager: outcome, admin: outcome });
 
 const byOrder = ({ orderId }: Ids) => ({ path: { id: orderId } });
@@ -141,6 +151,23 @@ export const STAFF_ROWS = {
     ask: (of) => ({ ...byVariant(of), form: { lowThreshold: "3" } }),
     own: form(withoutSupport("303 /admin/stock/<variantId> saved", "403")),
     other: form(withoutSupport("303 /admin/stock", "403")),
+  "PAGE /admin/[market]/promotions": { own: page(withoutSupport("own", "missing")) },
+  "PAGE /admin/[market]/promotions/new": { own: page(withoutSupport("own", "missing")) },
+  "PAGE /admin/[market]/promotions/[id]": {
+    ask: () => ({ path: { id: "prm_none" } }),
+    own: page(withoutSupport("missing", "missing")),
+  },
+  "POST /admin/[market]/promotions/create": {
+    ask: () => ({ form: PROMOTION_FORM }),
+    own: form(withoutSupport("303 /admin/promotions created", "403")),
+  },
+  "POST /admin/[market]/promotions/[id]/save": {
+    ask: () => ({ path: { id: "prm_none" }, form: PROMOTION_FORM }),
+    own: form(withoutSupport("303 /admin/promotions !not_found", "403")),
+  },
+  "POST /admin/[market]/promotions/[id]/switch": {
+    ask: () => ({ path: { id: "prm_none" } }),
+    own: form(withoutSupport("303 /admin/promotions !not_found", "403")),
   },
   "PAGE /admin/[market]/orders": {
     names: "secret",
