@@ -151,6 +151,7 @@ export const STAFF_ROWS = {
     ask: (of) => ({ ...byVariant(of), form: { lowThreshold: "3" } }),
     own: form(withoutSupport("303 /admin/stock/<variantId> saved", "403")),
     other: form(withoutSupport("303 /admin/stock", "403")),
+  },
   "PAGE /admin/[market]/promotions": { own: page(withoutSupport("own", "missing")) },
   "PAGE /admin/[market]/promotions/new": { own: page(withoutSupport("own", "missing")) },
   "PAGE /admin/[market]/promotions/[id]": {
