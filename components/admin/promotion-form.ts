@@ -1,7 +1,7 @@
 import { toLocalTime } from "@/lib/markets/local-time";
 import type { Market } from "@/lib/markets/market";
 import { typedHundredths } from "@/lib/money/hundredths";
-import { categoryField } from "@/lib/promotions/promotion-form";
+import { categoryField } from "@/lib/promotions/category-field";
 import type { PromotionDetail } from "@/lib/promotions/queries";
 
 type Values = Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import type { Flash } from "@/lib/api/flash";
 import type { Translator } from "@/lib/i18n/translator";
 import type { LocalizedText } from "@/lib/markets/market";
 import { inLanguage, type Place } from "@/lib/markets/markets";
-import { categoryField } from "@/lib/promotions/promotion-form";
+import { categoryField } from "@/lib/promotions/category-field";
 import { promotionFault, promotionSaid } from "./promotion-texts";
 
 type Props = {

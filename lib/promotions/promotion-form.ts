@@ -1,12 +1,8 @@
 import { fromLocalTime } from "@/lib/markets/local-time";
 import type { Market } from "@/lib/markets/market";
 import { hundredths } from "@/lib/money/hundredths";
+import { categoryField } from "./category-field";
 import { PromotionInput } from "./schemas";
-
-/** Name of the box that ticks a category. */
-export function categoryField(id: string): string {
-  return `category-${id}`;
-}
 
 const LIST = /[\s,]+/;
 
