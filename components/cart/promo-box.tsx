@@ -34,6 +34,7 @@ export function PromoBox(props: Props) {
         <form action={href(place, "/cart/code")} method="post" className="promo-form">
           <TextField
             name="code"
+            id="promo-code"
             label={t("cart.code.label")}
             maxLength={40}
             required
