@@ -126,7 +126,13 @@ export const STAFF_ROWS = {
     own: file(withoutCatalogue("public", "403")),
     other: file(withoutCatalogue("404", "403")),
   },
-  "PAGE /admin/[market]/stock": { own: page(withoutSupport("*", "missing")) },
+  "PAGE /admin/[market]/stock": {
+    names: "secret",
+    about: "customer_a",
+    ask: ({ productSlug }) => ({ query: { q: productSlug } }),
+    own: page(withoutSupport("public", "missing")),
+    other: page(withoutSupport("public", "missing")),
+  },
   "POST /admin/[market]/stock/mails": {
     ask: () => ({ form: { mails: "on" } }),
     own: form(withoutSupport("303 /admin/stock saved", "403")),
@@ -135,7 +141,7 @@ export const STAFF_ROWS = {
     names: "secret",
     about: "customer_a",
     ask: byVariant,
-    own: page(withoutSupport("*", "missing")),
+    own: page(withoutSupport("own", "missing")),
     other: page(withoutSupport("missing", "missing")),
   },
   "POST /admin/[market]/stock/[id]/adjust": {
@@ -266,12 +272,12 @@ export const STAFF_ROWS = {
     ask: () => ({ form: { email: `${newToken()}@example.test`, role: "support" } }),
     own: form(onlyAdmin("303 /admin/staff invited", "403"), PROVE),
   },
-  "PAGE /admin/[market]/transfers": { own: page(withoutCatalogue("public", "missing")) },
+  "PAGE /admin/[market]/transfers": { own: page(withoutCatalogue("own", "missing")) },
   "POST /admin/[market]/transfers/approve": {
     ask: () => ({ form: { payment: "pay_none" } }),
     own: form(withoutCatalogue("303 /admin/transfers !not_found", "403"), PROVE),
   },
-  "PAGE /admin/[market]/reconciliation": { own: page(onlyAdmin("public", "missing")) },
+  "PAGE /admin/[market]/reconciliation": { own: page(onlyAdmin("own", "missing")) },
   "POST /admin/[market]/reconciliation/resolve": {
     ask: () => ({ form: { id: "rci_none", action: "known", note: "x" } }),
     own: form(onlyAdmin("303 /admin/reconciliation !not_found", "403"), PROVE),
