@@ -28,11 +28,12 @@ export type RateLimited = { readonly code: "rate_limited"; readonly retryAfterSe
 export async function countAuthTry(
   ctx: Pick<Ctx, "limiter" | "client" | "market">,
   subject: string,
+  what: "auth" | "track" = "auth",
 ): Promise<Result<CountedTry, RateLimited>> {
   const { code } = ctx.market;
-  const byIp = await ctx.limiter.take(`auth:${code}:ip:${networkOf(ctx.client.ip)}`, PER_IP);
+  const byIp = await ctx.limiter.take(`${what}:${code}:ip:${networkOf(ctx.client.ip)}`, PER_IP);
   if (!byIp.ok) return err({ code: "rate_limited", retryAfterSeconds: byIp.retryAfterSeconds });
-  const bySubject = await ctx.limiter.take(`auth:${code}:who:${subject}`, PER_ACCOUNT);
+  const bySubject = await ctx.limiter.take(`${what}:${code}:who:${subject}`, PER_ACCOUNT);
   if (!bySubject.ok) return err({ code: "rate_limited", retryAfterSeconds: bySubject.retryAfterSeconds });
   return ok({
     giveBack: async () => void (await Promise.all([byIp.giveBack(), bySubject.giveBack()])),

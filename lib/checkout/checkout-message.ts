@@ -12,7 +12,7 @@ export type CheckoutMessage =
 const Query = z.union([
   z.object({ check: z.literal("1") }).transform((): CheckoutMessage => ({ kind: "check" })),
   z
-    .object({ changed: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) })
+    .object({ changed: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) })
     .transform((q): CheckoutMessage => ({ kind: "changed", beforeMinor: q.changed })),
   z.object({ total: z.literal("1") }).transform((): CheckoutMessage => ({ kind: "total" })),
 ]);

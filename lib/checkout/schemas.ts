@@ -22,12 +22,25 @@ export type PlaceOrderInput = {
   readonly expectedTotalMinor: number;
 };
 
-/** Minor units, as a number or as a form field's digits. */
-export const ExpectedTotal = z.coerce
-  .number({ error: "invalid" })
-  .int({ error: "invalid" })
-  .nonnegative({ error: "invalid" })
-  .max(Number.MAX_SAFE_INTEGER, { error: "invalid" });
+/** Minor units, as a number or as a form field's digits; an empty field says nothing. */
+export const ExpectedTotal = z
+  .union(
+    [
+      z.number(),
+      z
+        .string()
+        .regex(/^\d{1,16}$/)
+        .transform(Number),
+    ],
+    { error: "invalid" },
+  )
+  .pipe(
+    z
+      .number({ error: "invalid" })
+      .int({ error: "invalid" })
+      .nonnegative({ error: "invalid" })
+      .max(Number.MAX_SAFE_INTEGER, { error: "invalid" }),
+  );
 
 /** The checkout form of a market, from the page or the API: contact, address, method. Messages are `FieldError` codes. */
 export function checkoutSchema(market: Market) {

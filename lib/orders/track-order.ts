@@ -8,14 +8,14 @@ import { orderPath } from "./order";
 
 /**
  * The page of the order with this number that was placed with this address or phone, both as typed. The same answer for
- * a number that is none and for another contact, and tries are counted as those to sign in are.
+ * a number that is none and for another contact, and tries are counted as those to sign in are, but apart from them.
  */
 export async function trackOrder(
   ctx: Pick<Ctx, "db" | "market" | "limiter" | "client">,
   typed: { readonly number: string; readonly contact: string; readonly locale: string },
 ): Promise<Result<string, RateLimited | { readonly code: "not_found" }>> {
   const contact = typed.contact.trim().toLowerCase().slice(0, 254);
-  const counted = await countAuthTry(ctx, `order:${contact}`);
+  const counted = await countAuthTry(ctx, contact, "track");
   if (!counted.ok) return counted;
   const digits = new RegExp(`^\\s*#?(?:${ctx.market.orderPrefix}\\s*-?\\s*)?(\\d{1,12})\\s*$`, "i").exec(
     typed.number,
