@@ -43,7 +43,7 @@ export function CheckoutNotices({ place, t, cart, message, offer }: Props) {
       )}
       {message?.kind === "changed" && offer && (
         <Notice tone="warning" title={t("checkout.changedTitle")}>
-          {t("checkout.changedText", { before: amount(message.beforeMinor), now: offer.total })}
+          {t("checkout.changedText", { before: amount(message.beforeMinor), now: offer.due })}
         </Notice>
       )}
       {message?.kind === "total" && offer && (

@@ -1,13 +1,14 @@
 /** One named part of a total, in finished words. */
 export type OfferedRow = { readonly key: string; readonly name: string; readonly amount: string };
 
-/** What one way of delivery makes of the order, in finished words. `totalMinor` is what the shopper agrees to. */
+/** What one way of delivery makes of the order, in finished words. `totalMinor` and `dueMinor` are what the shopper agrees to. */
 export type Offer = {
   /** Its code. */
   readonly method: string;
   readonly title: string;
   readonly hint: string;
   readonly totalMinor: number;
+  readonly dueMinor: number;
   readonly shippingName: string;
   readonly shipping: string;
   readonly tax: string;

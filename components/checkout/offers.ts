@@ -35,6 +35,7 @@ function offerOf(place: Place, t: Translator, offered: DeliveryOffer): Offer {
       .filter(Boolean)
       .join(" · "),
     totalMinor: pricing.totalMinor,
+    dueMinor: pricing.dueMinor,
     shippingName: shippingName(place, t, pricing),
     shipping,
     tax: place.market.pricesIncludeTax ? taxIncludedText(place, t, pricing.lines, tax) : tax,

@@ -4,7 +4,7 @@ import { z } from "zod";
 export type CheckoutMessage =
   /** Fields are wrong; which ones follows from what was kept of the form. */
   | { readonly kind: "check" }
-  /** The total is another one than the button said. */
+  /** What is to be paid is another amount than the button said. */
   | { readonly kind: "changed"; readonly beforeMinor: number }
   /** The total is known only now. */
   | { readonly kind: "total" };

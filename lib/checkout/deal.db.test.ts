@@ -267,6 +267,18 @@ describe("gift cards and store credit", () => {
     expect(await usedCount(limited.id)).toBe(0);
   });
 
+  test("spent elsewhere meanwhile, they refuse the order whose button said less; asked again, it is due in full", async () => {
+    const { id, code } = await card(1_000);
+    const [here, there] = [await cartOf(2_000, code), await cartOf(2_000, code)];
+    const shown = { expectedTotalMinor: 2_855, expectedDueMinor: 1_855 };
+    await bought(there, shown);
+    const input = await orderInput(ctx, here, shown);
+    const refused = await placeOrder(ctx, here, input);
+    expect(refused).toEqual({ ok: false, error: { code: "price_changed", totalMinor: 2_855 } });
+    expect(await placeOrder(ctx, here, { ...input, expectedDueMinor: 2_855 })).toMatchObject({ ok: true });
+    expect(await balance(id)).toBe(0);
+  });
+
   test("a card of 100.00 in 50 carts of 10.00 ordered at once pays exactly ten", async () => {
     // 2.82 + 0.23 tax + 6.95 delivery.
     const variantId = await makeVariant(ctx.db, "us", { onHand: 100, priceMinor: 282 });

@@ -38,6 +38,11 @@ export type PlaceOrderError =
   | { readonly code: "price_changed"; readonly totalMinor: number }
   | OutOfStock;
 
+/** Whether an order costs what its shopper was shown, and leaves to pay what the button said. */
+function isAsShown({ totalMinor, dueMinor }: Quote, shown: PlaceOrderInput): boolean {
+  return totalMinor === shown.expectedTotalMinor && dueMinor === (shown.expectedDueMinor ?? dueMinor);
+}
+
 /**
  * Makes the open cart of `token` an order that waits for its payment, or is paid at once where nothing is due:
  * reprices it from the database, takes its promotions and credit, reserves its stock and writes order, lines,
@@ -74,9 +79,7 @@ export async function placeOrder(
     const pricing = asked(deal);
     const { method } = pricing;
     if (!method) return err({ code: "shipping_unavailable" });
-    if (pricing.totalMinor !== input.expectedTotalMinor) {
-      return err({ code: "price_changed", totalMinor: pricing.totalMinor });
-    }
+    if (!isAsShown(pricing, input)) return err({ code: "price_changed", totalMinor: pricing.totalMinor });
     if (pricing.dueMinor > MOST_PER_PAYMENT[input.paymentMethod]) return err({ code: "payment_method_unavailable" });
     const delivery = { zone: zone.code, method: method.code, name: inLanguage(method.name, language) };
     const placed = await insertOrder(tx, ctx, taken, input, {
@@ -178,7 +181,7 @@ async function insertOrder(
   const now = ctx.clock();
   const waits = waitsUntil(ctx.market, input.paymentMethod, ctx.reservationMinutes, now);
   const expiresAt = pricing.dueMinor > 0 ? waits : null;
-  const { expectedTotalMinor: _, shippingMethod: __, ...agreed } = input;
+  const { expectedTotalMinor: _, expectedDueMinor: __, shippingMethod: ___, ...agreed } = input;
   await tx.insert(order).values({
     ...agreed,
     id: orderId,

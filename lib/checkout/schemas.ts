@@ -20,10 +20,12 @@ export type PlaceOrderInput = {
   readonly paymentMethod: PaymentMethod;
   /** The total the shopper agreed to, minor units; another one now is `price_changed`. */
   readonly expectedTotalMinor: number;
+  /** What was to be left to pay after gift cards and store credit; absent: whatever it comes to. */
+  readonly expectedDueMinor?: number | undefined;
 };
 
 /** Minor units, as a number or as a form field's digits; an empty field says nothing. */
-export const ExpectedTotal = z
+const ExpectedAmount = z
   .union(
     [
       z.number(),
@@ -34,13 +36,13 @@ export const ExpectedTotal = z
     ],
     { error: "invalid" },
   )
-  .pipe(
-    z
-      .number({ error: "invalid" })
-      .int({ error: "invalid" })
-      .nonnegative({ error: "invalid" })
-      .max(Number.MAX_SAFE_INTEGER, { error: "invalid" }),
-  );
+  .pipe(z.int({ error: "invalid" }).nonnegative({ error: "invalid" }));
+
+/** What the shopper was shown, for the page and the API. */
+export const Expected = z.object({
+  expectedTotalMinor: ExpectedAmount,
+  expectedDueMinor: ExpectedAmount.optional(),
+});
 
 /** The checkout form of a market, from the page or the API: contact, address, method. Messages are `FieldError` codes. */
 export function checkoutSchema(market: Market) {

@@ -83,6 +83,7 @@ test("an order takes no broken field: nothing is written, nothing reserved, neve
     "phone",
     "paymentMethod",
     "expectedTotalMinor",
+    "expectedDueMinor",
     "shippingAddress",
     "shippingAddress.region",
     "shippingAddress.line1",

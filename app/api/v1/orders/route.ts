@@ -4,7 +4,7 @@ import { errorText } from "@/lib/api/error-texts";
 import { json, type RouteArgs, route } from "@/lib/api/route";
 import { hashCartToken } from "@/lib/cart/token";
 import { checkout } from "@/lib/checkout/checkout";
-import { checkoutSchema, ExpectedTotal } from "@/lib/checkout/schemas";
+import { checkoutSchema, Expected } from "@/lib/checkout/schemas";
 import { runOnce, type StoredResponse } from "@/lib/idempotency/run-once";
 import { HTTP_STATUS } from "@/lib/kernel/errors";
 import type { Market } from "@/lib/markets/market";
@@ -15,9 +15,7 @@ import { orderPath } from "@/lib/orders/order";
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 function bodyOf(market: Market) {
-  return checkoutSchema(market).and(
-    z.object({ expectedTotalMinor: ExpectedTotal, locale: z.string().max(10).optional() }),
-  );
+  return checkoutSchema(market).and(Expected.extend({ locale: z.string().max(10).optional() }));
 }
 type Body = z.infer<ReturnType<typeof bodyOf>>;
 

@@ -7,7 +7,7 @@ import { draftOf } from "@/lib/checkout/draft";
 import { fillInAddress } from "@/lib/checkout/fill-in-address";
 import { readCheckout } from "@/lib/checkout/form-data";
 import { saveDraft } from "@/lib/checkout/save-draft";
-import { ExpectedTotal } from "@/lib/checkout/schemas";
+import { Expected } from "@/lib/checkout/schemas";
 import { AppError, never } from "@/lib/kernel/errors";
 import type { Result } from "@/lib/kernel/result";
 
@@ -24,10 +24,10 @@ export const POST = formRoute(async ({ place, ctx, form, cartToken, go }) => {
   if (form.get("intent") === "update") return go("/checkout#delivery");
   const read = readCheckout(ctx.market, draft);
   if (!read.ok) return go(checkoutPath({ kind: "check" }));
-  const expected = ExpectedTotal.safeParse(form.get("expectedTotalMinor"));
+  const expected = Expected.safeParse(Object.fromEntries(form));
   if (!expected.success) return go(checkoutPath({ kind: "total" }));
-  const expectedTotalMinor = expected.data;
-  const done = await checkout(ctx, cartToken, { ...read.value, locale: place.locale.slug, expectedTotalMinor });
+  const { expectedTotalMinor, expectedDueMinor = expectedTotalMinor } = expected.data;
+  const done = await checkout(ctx, cartToken, { ...read.value, locale: place.locale.slug, ...expected.data });
   const placed = done.ok || done.error.code === "payment_provider_unavailable";
   if (placed && ctx.actor.type === "account" && draft.saveAddress === "on") {
     // A book that is full takes nothing more; the order goes on.
@@ -37,16 +37,16 @@ export const POST = formRoute(async ({ place, ctx, form, cartToken, go }) => {
       address: read.value.shippingAddress,
     });
   }
-  return go(nextOf(done, expectedTotalMinor));
+  return go(nextOf(done, expectedDueMinor));
 });
 
 /** Where a shopper goes after trying to order. */
-function nextOf(done: Result<CheckedOut, CheckoutError>, expectedTotalMinor: number): string {
+function nextOf(done: Result<CheckedOut, CheckoutError>, beforeMinor: number): string {
   if (done.ok) return done.value.redirectUrl ?? `/orders/${done.value.publicToken}`;
   const { error } = done;
   switch (error.code) {
     case "price_changed":
-      return checkoutPath({ kind: "changed", beforeMinor: expectedTotalMinor });
+      return checkoutPath({ kind: "changed", beforeMinor });
     case "cart_empty":
       return cartPath({ kind: "refused", refusal: "cart_empty" });
     case "payment_provider_unavailable":
