@@ -6,7 +6,7 @@ import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import type { MailTemplate } from "@/lib/notifications/queue-message";
 import { addressLines } from "@/lib/orders/address-lines";
-import { orderNumber, orderPath } from "@/lib/orders/order";
+import { dueOf, orderNumber, orderPath } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 import { orderMailTexts } from "./order-mail-texts";
 
@@ -55,7 +55,7 @@ export function orderMailModel(
       ...(order.pricesIncludeTax ? [] : [sum(t("mail.taxAdded"), show(order.taxMinor))]),
       sum(t("mail.total"), show(order.totalMinor), true),
       ...order.credits.map((credit) => sum(creditText(t, credit), show(-credit.paidMinor))),
-      ...(order.creditMinor > 0 ? [sum(t("mail.due"), show(order.totalMinor - order.creditMinor), true)] : []),
+      ...(order.creditMinor > 0 ? [sum(t("mail.due"), show(dueOf(order)), true)] : []),
     ],
     taxNote: order.pricesIncludeTax ? t("mail.taxIncluded", { amount: show(order.taxMinor) }) : "",
     addressTitle: t("mail.deliveryTo"),

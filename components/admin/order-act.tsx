@@ -3,6 +3,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { carriersOf } from "@/lib/fulfilment/carriers";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
+import { dueOf } from "@/lib/orders/order";
 import { orderMoney } from "@/lib/orders/order-money";
 import type { StaffOrder } from "@/lib/orders/staff-order";
 import { OrderRefund } from "./order-refund";
@@ -21,7 +22,7 @@ export function OrderAct(props: ActProps) {
       {acts.includes("pack") && <Simple {...props} to="pack" hint={t("staffOrders.act.packHint")} />}
       {acts.includes("ship") && <Ship {...props} />}
       {acts.includes("cash") && (
-        <Simple {...props} to="cash" hint={t("staffOrders.act.cashHint", { amount: show(props, order.totalMinor) })} />
+        <Simple {...props} to="cash" hint={t("staffOrders.act.cashHint", { amount: show(props, dueOf(order)) })} />
       )}
       {refunds && <OrderRefund {...props} keptMinor={keptMinor} />}
       {acts.includes("cancel") && (

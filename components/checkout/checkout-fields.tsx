@@ -2,6 +2,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox, RadioCard } from "@/components/ui/choice";
 import { billsToShipping, draftValue } from "@/lib/checkout/draft";
 import { inLanguage } from "@/lib/markets/markets";
+import { WAYS } from "@/lib/payments/ways";
 import { AddressFields, type AddressFormProps } from "./address-fields";
 import { CheckedField } from "./checked-field";
 import { DeliveryChoices } from "./delivery-choices";
@@ -145,6 +146,7 @@ function Payment({ place, t, errors, method }: Props) {
           name="paymentMethod"
           value={code}
           defaultChecked={code === method}
+          data-pays={WAYS[code] === "page" ? "now" : "later"}
           title={t(`checkout.methods.${code}.title`)}
           hint={t(`checkout.methods.${code}.hint`)}
         />

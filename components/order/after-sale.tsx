@@ -15,7 +15,7 @@ type Props = { readonly place: Place; readonly t: Translator; readonly order: Or
 
 /** Giving an order up while it is not packed, behind a word to open. */
 export function CancelOrder({ place, t, order, state }: Props & { readonly state: OrderState }) {
-  if (state.kind !== "paid" && state.kind !== "cash" && state.kind !== "awaiting") return null;
+  if (!["paid", "cash", "transfer", "awaiting"].includes(state.kind)) return null;
   return (
     <details>
       <summary className="link inline-flex min-h-11 cursor-pointer items-center">{t("order.cancel")}</summary>

@@ -69,6 +69,7 @@ export function OrderActions({ place, t, order, state, tries }: Props) {
     case "shipped":
     case "delivered":
     case "refunded":
+    case "cancelledPaid":
       return order.paidAt === null ? null : (
         <a href={`${path}/invoice`} className="link">
           {t("documents.links.invoice")}

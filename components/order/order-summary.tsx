@@ -4,6 +4,7 @@ import type { Translator } from "@/lib/i18n/translator";
 import { inLanguage, type Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
+import { dueOf } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 import { Breakdown, BreakdownRow } from "./breakdown";
 import { LineList } from "./line-list";
@@ -56,7 +57,7 @@ export function OrderSummary({ place, t, order }: Props) {
           ))}
           {order.creditMinor > 0 && (
             <BreakdownRow name={t("cart.summary.due")} strong>
-              {amount(order.totalMinor - order.creditMinor)}
+              {amount(dueOf(order))}
             </BreakdownRow>
           )}
         </Breakdown>

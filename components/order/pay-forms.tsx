@@ -3,6 +3,7 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
+import { dueOf } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 
 type Props = {
@@ -18,7 +19,7 @@ export function PayForm({ place, t, order, action }: Props) {
   return (
     <form action={action} method="post" className="max-sm:w-full">
       <Button kind="primary" className="max-sm:w-full">
-        {t("order.payNow", { total: formatMoney(money(order.totalMinor, order.currency), place.locale.tag) })}
+        {t("order.payNow", { total: formatMoney(money(dueOf(order), order.currency), place.locale.tag) })}
       </Button>
     </form>
   );

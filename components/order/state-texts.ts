@@ -2,6 +2,7 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
+import { dueOf } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 import { clockTime, dayAndTime } from "./dates";
 import type { OrderState } from "./order-state";
@@ -13,7 +14,8 @@ export function stateTitle(state: OrderState, t: Translator): string {
 
 /** What the state of an order means for its shopper. */
 export function stateText(state: OrderState, order: OrderView, place: Place, t: Translator): string {
-  const amount = formatMoney(money(order.totalMinor, order.currency), place.locale.tag);
+  // Where credit paid all of it, all of it has arrived.
+  const amount = formatMoney(money(dueOf(order) || order.totalMinor, order.currency), place.locale.tag);
   switch (state.kind) {
     case "awaiting":
       return t("order.state.awaiting.text", { minutes: state.minutes, time: clockTime(state.until, place) });

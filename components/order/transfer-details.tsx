@@ -2,7 +2,7 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
-import { orderNumber } from "@/lib/orders/order";
+import { dueOf, orderNumber } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 
 /** Where the money of a bank transfer goes, and the words that tell whose it is. */
@@ -22,7 +22,7 @@ export function TransferDetails({
     ["bank", to.bank],
     ["bankCode", to.bankCode],
     ["account", to.account],
-    ["amount", formatMoney(money(order.totalMinor, order.currency), place.locale.tag)],
+    ["amount", formatMoney(money(dueOf(order), order.currency), place.locale.tag)],
     ["reference", orderNumber(place.market, order.number)],
   ] as const;
   return (

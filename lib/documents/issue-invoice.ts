@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import { newId } from "@/lib/kernel/ids";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
+import { dueOf } from "@/lib/orders/order";
 import { type OrderView, orderById } from "@/lib/orders/queries";
 import { documentNumber, nextNumber } from "./document-number";
 import { documentPlace } from "./document-place";
@@ -55,6 +56,6 @@ export async function issueInvoice(
 
 /** What was due by the order's own method, of an order whose money no payment of ours tells of. */
 function dueBy(order: OrderView, at: Date): readonly PaidPart[] {
-  const amountMinor = order.totalMinor - order.creditMinor;
+  const amountMinor = dueOf(order);
   return amountMinor > 0 ? [{ provider: order.paymentMethod, amountMinor, at }] : [];
 }

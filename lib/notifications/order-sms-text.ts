@@ -3,7 +3,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import { placeOf } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
-import { orderNumber } from "@/lib/orders/order";
+import { dueOf, orderNumber } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 import { ORDER_SMS, type OrderSmsTemplate } from "./queue-order-sms";
 
@@ -17,7 +17,7 @@ export function orderSmsText(
   { market }: Pick<Ctx, "market">,
   template: OrderSmsTemplate,
   reader: { readonly locale: string; readonly data: Readonly<Record<string, unknown>> },
-  order: Pick<OrderView, "number" | "totalMinor" | "currency" | "paidAt" | "refunds">,
+  order: Pick<OrderView, "number" | "totalMinor" | "creditMinor" | "currency" | "paidAt" | "refunds">,
 ): string {
   const locale = placeOf(reader.locale)?.locale ?? market.locales[0];
   if (!locale) throw new Error(`market ${market.code} has no locale`);
@@ -25,6 +25,6 @@ export function orderSmsText(
   const text = template === "order-sms-cancelled" && order.paidAt ? "order-sms-cancelled-paid" : template;
   return translator(locale.language)(`accountOrders.sms.${text}`, {
     number: orderNumber(market, order.number),
-    total: formatMoney(money(refund?.amountMinor ?? order.totalMinor, order.currency), locale.tag),
+    total: formatMoney(money(refund?.amountMinor ?? (dueOf(order) || order.totalMinor), order.currency), locale.tag),
   });
 }

@@ -1,3 +1,5 @@
+import { dueOf } from "./order";
+
 type Payment = {
   readonly status: string;
   readonly amountMinor: number;
@@ -26,7 +28,7 @@ export function orderMoney(order: {
     receivedMinor,
     refundedMinor,
     underWayMinor,
-    dueMinor: over ? 0 : Math.max(0, order.totalMinor - order.creditMinor - receivedMinor),
+    dueMinor: over ? 0 : Math.max(0, dueOf(order) - receivedMinor),
     keptMinor: receivedMinor - refundedMinor - underWayMinor,
     /** What the form of a refund was shown with. */
     countedMinor: order.payments.reduce((all, pay) => all + pay.refundedMinor, 0),

@@ -24,6 +24,11 @@ export function orderNumber(market: Pick<Market, "orderPrefix">, number: number)
   return `${market.orderPrefix}-${number}`;
 }
 
+/** What of an order's total its payment method is asked for, minor units: the rest gift cards and store credit pay. */
+export function dueOf(order: { readonly totalMinor: number; readonly creditMinor: number }): number {
+  return order.totalMinor - order.creditMinor;
+}
+
 /** Path of an order's page; the token in it is the only key to it. */
 export function orderPath(locale: string, publicToken: string): string {
   return `/${locale}/orders/${publicToken}`;

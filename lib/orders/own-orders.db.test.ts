@@ -182,8 +182,15 @@ test("a text message about an order goes out once, to the account's phone", asyn
   expect(ada.mails).toEqual([]);
 });
 
-test("a text message names order and amount in its reader's language", () => {
-  const about = { number: 100042, totalMinor: 249050, currency: "KGS" as const, paidAt: null, refunds: [] };
+test("a text message names order and what is left to pay in its reader's language", () => {
+  const about = {
+    number: 100042,
+    totalMinor: 259050,
+    creditMinor: 10000,
+    currency: "KGS" as const,
+    paidAt: null,
+    refunds: [],
+  };
   const kg = testCtx(database.db, "kg");
   expect(orderSmsText(kg, "order-sms-placed", { locale: "ru-kg", data: {} }, about)).toMatch(
     /^Marque: заказ KG-100042 .+2\s?490,50/,

@@ -1,6 +1,7 @@
 import type { order, orderLine } from "@/db/schema/orders";
 import type { Language } from "@/lib/markets/market";
 import { inLanguage } from "@/lib/markets/markets";
+import { dueOf } from "@/lib/orders/order";
 import type { PaymentLine } from "./provider";
 
 /** Never reworded lightly: they are part of the request that a provider's idempotency key stands for. */
@@ -24,7 +25,7 @@ type Line = Pick<
  */
 export function paymentLines(paid: Order, lines: readonly Line[], language: Language): PaymentLine[] {
   if (paid.creditMinor > 0) {
-    return [{ name: inLanguage(REST, language), amountMinor: paid.totalMinor - paid.creditMinor }];
+    return [{ name: inLanguage(REST, language), amountMinor: dueOf(paid) }];
   }
   const goods = lines.map((line) => ({
     name: [line.title, line.variantLabel].filter(Boolean).join(", ") + (line.quantity > 1 ? ` × ${line.quantity}` : ""),
