@@ -65,7 +65,7 @@ function input(): StartPayment {
   };
 }
 
-async function approved(source: "pays" | "declines" = "pays") {
+async function approved(source: "pays" | "declines" | "refused" = "pays") {
   const asked = input();
   const opened = await paypal.start(asked);
   if (!opened) throw new Error("no page");
@@ -122,6 +122,20 @@ test("a source that is declined takes nothing; the payer agrees with another and
   expect(await paypal.capture(key)).toEqual({ outcome: "declined" });
   await submitCard(redirectUrl, { source: "pays" });
   expect(await paypal.capture(key)).toMatchObject({ outcome: "captured" });
+});
+
+test("a capture that is refused for a reason nobody listed took nothing, and never passes for money", async () => {
+  const { sessionId, asked, redirectUrl } = await approved("refused");
+  const key = { sessionId, idempotencyKey: `capture:${asked.paymentId}` };
+  expect(await paypal.capture(key)).toEqual({ outcome: "declined" });
+  await submitCard(redirectUrl, { source: "pays" });
+  expect(await paypal.capture(key)).toMatchObject({ outcome: "captured", payment: { status: "captured" } });
+});
+
+test("capturing what PayPal no longer knows took nothing", async () => {
+  expect(await paypal.capture({ sessionId: "PO-none", idempotencyKey: "capture:none" })).toEqual({
+    outcome: "declined",
+  });
 });
 
 test("refunds carry our id, are made once per key and never beyond the money; PayPal's own are seen, too", async () => {

@@ -77,7 +77,10 @@ function orderRequest(input: StartPayment) {
   };
 }
 
-/** A repeated call with one key takes the money once; its answer may say that it was taken before, which reading shows. */
+/**
+ * A repeated call with one key takes the money once; a refusal may say that it was taken before, which reading shows.
+ * Whatever else was refused took nothing, for whichever reason.
+ */
 async function capture(
   client: Client,
   { sessionId, idempotencyKey }: { readonly sessionId: string; readonly idempotencyKey: string },
@@ -91,6 +94,8 @@ async function capture(
   if (issues.some((issue) => DECLINES.includes(issue))) return { outcome: "declined" };
   const payment = result && orderPayment(result);
   const seen = payment?.status === "captured" ? payment : await readPayment(client, { sessionId });
+  const isUntaken = !seen || seen.status === "approved" || seen.status === "open";
+  if (issues.length > 0 && isUntaken) return { outcome: "declined" };
   if (!seen) throw new Error(`PayPal does not know order ${sessionId}`);
   return { outcome: "captured", payment: seen };
 }

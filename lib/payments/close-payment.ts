@@ -3,6 +3,7 @@ import { order } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
 import type { Ctx } from "@/lib/kernel/context";
 import { lockOrder } from "@/lib/orders/lock-order";
+import type { PaymentProvider } from "./provider";
 import { settlePayment, settleSeen } from "./settle-payment";
 import { openPayment, startRequest } from "./start-payment";
 import { WAYS } from "./ways";
@@ -22,7 +23,7 @@ export async function closePayment(ctx: CloseCtx, orderId: `ord_${string}`): Pro
     if (WAYS[pay.provider] === "page") throw new Error(`no provider for ${pay.provider}`);
     return closeOurs(ctx, pay);
   }
-  if (provider.capture) return closeUncaptured(ctx, pay);
+  if (provider.capture) return closeUncaptured(ctx, pay, provider);
   // The answer to an earlier start may have been lost: the same key finds the session it made.
   const sessionId = pay.providerSessionId ?? (await provider.start(await startRequest(ctx, pay)))?.sessionId;
   if (!sessionId) return closeOurs(ctx, pay);
@@ -32,24 +33,33 @@ export async function closePayment(ctx: CloseCtx, orderId: `ord_${string}`): Pro
   return settled.ok && settled.value.outcome === "not_paid" && seen.status === "cancelled";
 }
 
-/** Money that moves by our own call alone: an attempt that is closed here is closed. One being captured is settled first. */
-async function closeUncaptured(ctx: CloseCtx, pay: Payment): Promise<boolean> {
+/**
+ * Money that moves by our own call alone: an attempt that is closed here is closed. One being captured is settled first,
+ * and closed as it is once the provider has forgotten its session: nobody can pay there any more.
+ */
+async function closeUncaptured(ctx: CloseCtx, pay: Payment, provider: Pick<PaymentProvider, "read">): Promise<boolean> {
   if (await closeOurs(ctx, pay)) return true;
   const [now] = await ctx.db.select().from(payment).where(eq(payment.id, pay.id));
   if (now?.status !== "capturing" || !now.providerSessionId) return false;
-  await settlePayment(ctx, now.provider, { sessionId: now.providerSessionId });
-  return closeOurs(ctx, pay);
+  const session = { sessionId: now.providerSessionId };
+  const settled = await settlePayment(ctx, now.provider, session);
+  if (settled.ok || (await provider.read(session))) return closeOurs(ctx, pay);
+  return closeOurs(ctx, pay, ["starting", "open", "capturing"]);
 }
 
 /** Only while its order waits: one that was packed meanwhile is still to be paid. */
-async function closeOurs({ db }: Pick<Ctx, "db">, pay: Payment): Promise<boolean> {
+async function closeOurs(
+  { db }: Pick<Ctx, "db">,
+  pay: Payment,
+  from: readonly Payment["status"][] = ["starting", "open"],
+): Promise<boolean> {
   return db.transaction(async (tx) => {
     await lockOrder(tx, pay.orderId);
     const waits = sql`exists (select from ${order} where ${order.id} = ${pay.orderId} and ${order.status} = 'pending_payment')`;
     const [closed] = await tx
       .update(payment)
       .set({ status: "cancelled" })
-      .where(and(eq(payment.id, pay.id), inArray(payment.status, ["starting", "open"]), waits))
+      .where(and(eq(payment.id, pay.id), inArray(payment.status, from), waits))
       .returning({ id: payment.id });
     return closed !== undefined;
   });

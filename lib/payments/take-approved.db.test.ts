@@ -4,6 +4,7 @@ import { order, orderEvent } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
 import { checkout } from "@/lib/checkout/checkout";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
+import { payAgain } from "@/lib/payments/pay-again";
 import type { Capture, PaymentProvider } from "@/lib/payments/provider";
 import { settlePayment } from "@/lib/payments/settle-payment";
 import { expectClean } from "@/tests/rig/expect-clean";
@@ -15,12 +16,13 @@ type Call = { readonly sessionId: string; readonly idempotencyKey: string };
 let database: TestDatabase;
 let ctx: TestCtx;
 let captures: Call[] = [];
-/** What the provider answers next; its work is done unless it declines. */
-let answer: "captured" | "declined" | "lost" = "captured";
+/** What the provider answers next; its work is done when its answer is lost, and not when it was never reached. */
+let answer: "captured" | "declined" | "lost" | "unreached" = "captured";
 
 async function capture(call: Call): Promise<Capture> {
   captures.push(call);
   await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 5));
+  if (answer === "unreached") throw new Error("the call did not arrive");
   if (answer === "declined") return { outcome: "declined" };
   const before = await ctx.fake.read({ sessionId: call.sessionId });
   const taken = before?.status === "captured" ? before : ctx.fake.pay(call.sessionId);
@@ -100,6 +102,22 @@ test("what is declined stays payable, says so in the timeline, and can be given 
   expect(said.map(({ type }) => type)).toContain("payment_declined");
   expect(await cancelUnpaid(ctx, orderId, "customer")).toMatchObject({ ok: true });
 });
+
+test.each(["given up", "paid by another attempt"])(
+  "a capture that nobody knows of, of a session that the provider has forgotten, keeps no order from being %s",
+  async (what) => {
+    const { orderId, sessionId, variantId } = await approved();
+    answer = "unreached";
+    await expect(settle(sessionId)).rejects.toThrow("did not arrive");
+    const paypal: PaymentProvider = { ...ctx.fake, capture, read: async () => undefined };
+    const later = { ...ctx, payments: { paypal, stripe: ctx.fake } };
+    const ended =
+      what === "given up" ? await cancelUnpaid(later, orderId, "expired") : await payAgain(later, orderId, "stripe");
+    expect(ended).toMatchObject({ ok: true });
+    expect((await paymentOf(orderId))?.status).toBe("cancelled");
+    if (what === "given up") expect(await stockOf(ctx.db, variantId)).toEqual({ onHand: 10, reserved: 0 });
+  },
+);
 
 test("an approved amount that is not the order's is not taken", async () => {
   const { orderId, sessionId } = await approved();

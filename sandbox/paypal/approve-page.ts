@@ -24,6 +24,7 @@ export function approvePage(order: PayPalOrder): Response {
 <form method="post" action="/paypal/approve/${order.id}">
 <button name="source" value="pays">Agree and pay ${total}</button>
 <button class="quiet" name="source" value="declines">Agree with a source that is declined</button>
+<button class="quiet" name="source" value="refused">Agree, and be refused for another reason</button>
 </form>
 <p class="cancel"><a href="${order.cancelUrl}">Cancel and go back to the shop</a></p></main>`;
   return documentResponse({ lang: "en", title: `PayPal: ${total}`, style: STYLE, body });

@@ -5,6 +5,7 @@ import { vendorId } from "@/sandbox/ids";
 import { approvePage } from "@/sandbox/paypal/approve-page";
 import { PayPalFailure } from "@/sandbox/paypal/failure";
 import { approveOrder, captureOrder, createOrder, type PayPalCtx, refundCapture } from "@/sandbox/paypal/payments";
+import { PAYPAL_SOURCES } from "@/sandbox/paypal/records";
 import {
   captureView,
   disputeView,
@@ -116,7 +117,7 @@ export function paypalEmulator(
         const order = ledger.orders.get(c.req.param("id"));
         if (!order) return new Response("No such order", { status: 404 });
         const form = new URLSearchParams(await c.req.raw.text());
-        approveOrder(ctx, order, form.get("source") === "declines" ? "declines" : "pays");
+        approveOrder(ctx, order, PAYPAL_SOURCES.find((source) => source === form.get("source")) ?? "pays");
         const back = new URL(order.returnUrl);
         back.searchParams.set("token", order.id);
         return seeOther(back.href);

@@ -88,6 +88,7 @@ export function captureOrder(ctx: PayPalCtx, order: PayPalOrder): PayPalOrder {
   if (order.status === "COMPLETED") throw new PayPalFailure(422, "UNPROCESSABLE_ENTITY", "ORDER_ALREADY_CAPTURED");
   if (order.status === "CREATED") throw new PayPalFailure(422, "UNPROCESSABLE_ENTITY", "ORDER_NOT_APPROVED");
   if (order.source === "declines") throw new PayPalFailure(422, "UNPROCESSABLE_ENTITY", "INSTRUMENT_DECLINED");
+  if (order.source === "refused") throw new PayPalFailure(422, "UNPROCESSABLE_ENTITY", "COMPLIANCE_VIOLATION");
   const capture: PayPalCapture = {
     id: vendorId("PC"),
     account: order.account,

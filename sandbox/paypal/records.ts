@@ -5,12 +5,15 @@ import { StoredAnswer, StoredEvent } from "@/sandbox/stripe/records";
 const common = { id: z.string(), account: z.string(), createdMs: z.number() };
 const Amount = { minor: z.number(), currency: z.string() };
 
+/** `declines` and `refused` take nothing: for want of money, and for a reason that has nothing to do with it. */
+export const PAYPAL_SOURCES = ["pays", "declines", "refused"] as const;
+
 export const PayPalOrder = z.object({
   ...common,
   ...Amount,
   status: z.enum(["CREATED", "APPROVED", "COMPLETED"]),
   /** What the payer's source of money will do when the order is captured. */
-  source: z.enum(["pays", "declines"]),
+  source: z.enum(PAYPAL_SOURCES),
   customId: z.string().nullable(),
   invoiceId: z.string().nullable(),
   description: z.string().nullable(),
