@@ -13,6 +13,7 @@ import { newId } from "@/lib/kernel/ids";
 import { eraseOrders } from "@/lib/orders/erase-order";
 import { orderById } from "@/lib/orders/queries";
 import { settleSeen } from "@/lib/payments/settle-payment";
+import { refundOrder } from "@/lib/refunds/refund-order";
 import { expectClean } from "@/tests/rig/expect-clean";
 import { buy, makeAccount, makeVariant, type TestCtx, testCtx } from "@/tests/rig/factories";
 import { pdfPages } from "@/tests/rig/pdf-text";
@@ -221,4 +222,28 @@ test("the packing slip names everything in the parcel and no price, on the marke
     code: "unauthorized",
   });
   expect(await printPackingSlip(us, "ord_none")).toBeUndefined();
+});
+
+test("the packing slip leaves out units that were refunded before they were sent", async () => {
+  const { orderId, view } = await paidOrder(us, 2);
+  const [first, second] = view.lines;
+  if (!first || !second) throw new Error("no lines");
+  const lines = [
+    { lineId: first.id, quantity: 2, amountMinor: null, restock: true },
+    { lineId: second.id, quantity: 1, amountMinor: null, restock: true },
+  ];
+  const input = {
+    lines,
+    shippingMinor: 0,
+    extraMinor: 0,
+    reason: "cancelled",
+    note: "",
+    expectedRefundedMinor: 0,
+  } as const;
+  expect(await refundOrder(us, orderId, input)).toMatchObject({ ok: true });
+  const slip = await printPackingSlip(us, orderId);
+  const text = (await pdfPages(slip?.bytes ?? new Uint8Array())).join("\n");
+  expect(text).toContain("1 piece in all");
+  expect(text.replaceAll("\n", "")).not.toContain(first.sku);
+  expect(text.replaceAll("\n", "")).toContain(second.sku);
 });

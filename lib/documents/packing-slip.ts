@@ -11,7 +11,9 @@ export function packingSlipModel(place: Place, order: OrderView, origin: string)
   const t = translator(place.locale.language);
   const zone = place.market.shippingZones.find(({ code }) => code === order.shippingZone);
   const number = orderNumber(place.market, order.number);
-  const pieces = order.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  // What was refunded before it was sent stays here.
+  const sent = order.lines.map((line) => ({ ...line, quantity: line.quantity - line.removedQuantity }));
+  const pieces = sent.reduce((sum, { quantity }) => sum + quantity, 0);
   const delivery = zone ? inLanguage(zone.name, place.locale.language) : order.shippingZone;
   return {
     paper: place.market.paper,
@@ -30,12 +32,14 @@ export function packingSlipModel(place: Place, order: OrderView, origin: string)
       quantity: t("documents.columns.quantity"),
       packed: t("documents.columns.packed"),
     },
-    rows: order.lines.map(({ title, variantLabel, sku, quantity }) => ({
-      title,
-      detail: variantLabel,
-      sku,
-      quantity: String(quantity),
-    })),
+    rows: sent
+      .filter(({ quantity }) => quantity > 0)
+      .map(({ title, variantLabel, sku, quantity }) => ({
+        title,
+        detail: variantLabel,
+        sku,
+        quantity: String(quantity),
+      })),
     total: t("documents.pieces", { count: pieces }),
     note: order.note ? { title: t("documents.note"), lines: order.note.split(/\r?\n/) } : null,
     foot: t("documents.thanks", { url: `${origin}/${place.locale.slug}/help` }),
