@@ -1,6 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { order } from "@/db/schema/orders";
+import { returnRequest } from "@/db/schema/returns";
+import { newId } from "@/lib/kernel/ids";
 import { buyPaid, makeAccount, makeVariant, type TestCtx, testCtx } from "@/tests/rig/factories";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
 import { addNote } from "./add-note";
@@ -64,6 +66,15 @@ test("the list has pages, views and their counts", async () => {
     page: 1,
     size: 24,
   });
+});
+
+test("an order with two open returns counts once among those with open returns, as the list shows it", async () => {
+  const both = ["requested", "approved"] as const;
+  const rows = both.map((status) => ({ id: newId("ret"), orderId, status, actor: "guest" }));
+  await ctx.db.insert(returnRequest).values(rows);
+  expect(await orderCounts(ctx)).toMatchObject({ open_returns: 1 });
+  expect(await search("", { view: "open_returns" })).toMatchObject({ count: 1, rows: [{ id: orderId }] });
+  await ctx.db.delete(returnRequest).where(eq(returnRequest.orderId, orderId));
 });
 
 test.each([

@@ -60,7 +60,7 @@ export async function orderCounts(ctx: Needs) {
       })
       .from(order)
       .groupBy(order.status),
-    ctx.db.$count(returnRequest, inArray(returnRequest.status, OPEN_RETURNS)),
+    ctx.db.$count(order, viewed(ctx, "open_returns")),
   ]);
   const of = (status: string) => rows.find((row) => row.status === status)?.count ?? 0;
   const statuses = Object.fromEntries(ORDER_STATUSES.map((status) => [status, of(status)]));
