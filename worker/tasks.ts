@@ -13,7 +13,7 @@ import { expireOrders } from "@/lib/orders/expire-orders";
 import { forgetCustomer } from "@/lib/payments/forget-customer";
 import { processWebhook } from "@/lib/payments/process-webhook";
 import { reconcile } from "@/lib/payments/reconcile";
-import { refundPayment } from "@/lib/payments/refund-payment";
+import { refundPayment } from "@/lib/refunds/refund-payment";
 
 type Handlers = { readonly [Name in keyof Jobs]: (ctx: Ctx, payload: Jobs[Name]) => Promise<unknown> };
 

@@ -5,9 +5,9 @@ import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { reconcile } from "@/lib/payments/reconcile";
-import { refundPayment } from "@/lib/payments/refund-payment";
 import { resolveIssue } from "@/lib/payments/resolve-issue";
 import { settlePayment } from "@/lib/payments/settle-payment";
+import { refundPayment } from "@/lib/refunds/refund-payment";
 import { buy, makeAccount, makeVariant, type TestCtx, testCtx } from "@/tests/rig/factories";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
 

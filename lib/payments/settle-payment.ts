@@ -16,10 +16,10 @@ import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { isErased } from "@/lib/orders/erase-order";
 import { recordTimeline } from "@/lib/orders/timeline";
+import { recordRefunds } from "@/lib/refunds/record-refunds";
 import { findPayment } from "./find-payment";
 import type { PaymentReference, ProviderPayment } from "./provider";
 import { recordDisputes } from "./record-disputes";
-import { recordRefunds } from "./record-refunds";
 import { takeApproved } from "./take-approved";
 
 /**

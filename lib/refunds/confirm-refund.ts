@@ -4,8 +4,8 @@ import { authorise } from "@/lib/access/authorise";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
-import { finishRefund } from "@/lib/payments/record-refunds";
 import { WAYS } from "@/lib/payments/ways";
+import { finishRefund } from "./record-refunds";
 
 export type ConfirmRefundError =
   | { readonly code: "not_found" }

@@ -4,7 +4,6 @@ import { order, orderEvent, orderLine } from "@/db/schema/orders";
 import { payment, refund, refundLine } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
 import { cancelStaffOrder } from "@/lib/orders/cancel-order";
-import { refundPayment } from "@/lib/payments/refund-payment";
 import { expectClean } from "@/tests/rig/expect-clean";
 import { buyInCash, buyPaid, makeAccount, makeVariant, stockOf, type TestCtx, testCtx } from "@/tests/rig/factories";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
@@ -12,6 +11,7 @@ import { packOrder } from "../fulfilment/pack-order";
 import { settleCash } from "../payments/settle-cash";
 import { confirmRefund } from "./confirm-refund";
 import { type RefundOrderInput, refundOrder } from "./refund-order";
+import { refundPayment } from "./refund-payment";
 
 const REFUSED = { status: "failed", providerRefundId: null, why: "charge_disputed" } as const;
 

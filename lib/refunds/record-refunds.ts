@@ -7,8 +7,8 @@ import { newId } from "@/lib/kernel/ids";
 import type { PaymentMethod } from "@/lib/markets/market";
 import { isCurrencyCode } from "@/lib/money/currency";
 import { recordTimeline } from "@/lib/orders/timeline";
-import { afterFailedRefund, afterRefund } from "@/lib/refunds/after-refund";
-import type { ProviderPayment, ProviderRefund } from "./provider";
+import type { ProviderPayment, ProviderRefund } from "@/lib/payments/provider";
+import { afterFailedRefund, afterRefund } from "./after-refund";
 
 type Payment = typeof payment.$inferSelect;
 

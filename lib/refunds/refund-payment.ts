@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { payment, refund } from "@/db/schema/payments";
 import { actorName, type Ctx } from "@/lib/kernel/context";
+import { WAYS } from "@/lib/payments/ways";
 import { finishRefund } from "./record-refunds";
-import { WAYS } from "./ways";
 
 /**
  * Asks the provider for a refund that was written before. Its id is the provider's idempotency key, so a repeated
