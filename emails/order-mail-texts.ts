@@ -56,15 +56,6 @@ export function orderMailTexts(
     }
     case "order-shipped":
       return shipped(market, t, order, part);
-    case "order-payment-link": {
-      const until = order.expiresAt ? when(order.expiresAt, market, tag) : "";
-      return plain((number) => t("mail.linkSubject", { number }), t("mail.linkIntro", { until }));
-    }
-    case "order-edited": {
-      const waits = order.edit && order.edit.id === part.editId ? order.edit : undefined;
-      const intro = waits ? t("mail.editOfferedIntro", { amount: show(waits.differenceMinor) }) : t("mail.editedIntro");
-      return plain((number) => t("mail.editedSubject", { number }), intro);
-    }
     default:
       return returned(t, template, order, part);
   }
@@ -101,8 +92,4 @@ function returned(t: Translator, template: keyof typeof RETURNS, order: OrderVie
 
 function itemsText(lines: readonly { readonly quantity: number; readonly title: string }[]): string {
   return lines.map(({ quantity, title }) => `${quantity} × ${title}`).join(", ");
-}
-
-function when(at: Date, market: Market, tag: string): string {
-  return new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone: market.timeZone }).format(at);
 }

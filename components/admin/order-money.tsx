@@ -119,7 +119,6 @@ const KNOWN = [
   "damaged",
   "not_delivered",
   "goodwill",
-  "edited",
   "late_payment",
   "duplicate_payment",
 ] as const;

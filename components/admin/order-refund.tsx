@@ -11,7 +11,7 @@ import { type ActProps, Units } from "./order-units";
 export function OrderRefund({ place, t, order, keptMinor }: ActProps & { readonly keptMinor: number }) {
   const show = (minor: number) => formatMoney(money(minor, order.currency), place.locale.tag);
   const shippingLeft = shippingGross(order) - order.shippingRefundedMinor;
-  const reasons = REFUND_REASONS.filter((reason) => reason !== "edited").map((reason) => ({
+  const reasons = REFUND_REASONS.map((reason) => ({
     value: reason,
     label: t(`staffOrders.reasons.${reason}`),
   }));

@@ -21,8 +21,6 @@ export const payment = pgTable(
       .notNull()
       .references(() => order.id, { onDelete: "restrict" }),
     provider: text().$type<PaymentMethod>().notNull(),
-    /** `difference`: of an order that was changed after it was paid. */
-    purpose: text().$type<"order" | "difference">().notNull().default("order"),
     /** 1, 2, …; with the order's id, the idempotency key at the provider. */
     attempt: integer().notNull(),
     status: text().$type<PaymentStatus>().notNull().default("starting"),
@@ -262,33 +260,3 @@ export const reconciliationMark = pgTable("reconciliation_mark", {
   provider: text().$type<PaymentMethod>().primaryKey(),
   through: instant().notNull(),
 });
-
-export const PROOF_STATUSES = ["waiting", "approved", "refused"] as const;
-
-/** What a shopper shows for a bank transfer: a picture or a PDF in the private store. Kept as long as its payment. */
-export const transferProof = pgTable(
-  "transfer_proof",
-  {
-    id: text().$type<`prf_${string}`>().primaryKey(),
-    paymentId: text()
-      .$type<`pay_${string}`>()
-      .notNull()
-      .references(() => payment.id, { onDelete: "restrict" }),
-    /** Path in the private store. */
-    path: text().notNull().unique(),
-    contentType: text().$type<"image/jpeg" | "application/pdf">().notNull(),
-    bytes: integer().notNull(),
-    status: text().$type<(typeof PROOF_STATUSES)[number]>().notNull().default("waiting"),
-    /** Why it was refused, for the shopper to read. */
-    note: text().notNull().default(""),
-    /** Who decided; NULL: nobody yet. */
-    decidedBy: text(),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    index("transfer_proof_payment_idx").on(t.paymentId),
-    index("transfer_proof_waiting_idx").on(t.createdAt).where(sql`status = 'waiting'`),
-    check("transfer_proof_status_known", sql`${t.status} in ('waiting','approved','refused')`),
-    check("transfer_proof_size", sql`${t.bytes} between 1 and 8388608`),
-  ],
-);

@@ -3,7 +3,6 @@ import * as cart from "./cart";
 import * as catalog from "./catalog";
 import * as credit from "./credit";
 import * as documents from "./documents";
-import * as edits from "./edits";
 import * as inventory from "./inventory";
 import * as orders from "./orders";
 import * as payments from "./payments";
@@ -17,7 +16,6 @@ import * as wishlist from "./wishlist";
 export const schema = {
   ...accounts,
   ...catalog,
-  ...edits,
   ...inventory,
   ...cart,
   ...orders,

@@ -54,12 +54,11 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
   },
   {
     name: "paid_once",
-    says: "a paid order has the money of its total: captured payments of its currency less what changes of it gave back",
+    says: "a paid order has the money of its total: captured payments of its currency less what was paid twice or too late",
     query: `select o.id, o.status, o.total_minor, coalesce(sum(p.kept), 0) as kept from "order" o
       left join lateral (select q.amount_minor - coalesce((select sum(r.amount_minor) from refund r where r.payment_id = q.id
-          and r.status <> 'failed' and r.reason in ('duplicate_payment', 'late_payment', 'edited')), 0) as kept
-        from payment q where q.order_id = o.id and q.status = 'captured' and q.currency = o.currency
-        and (q.purpose = 'order' or exists (select from order_edit e where e.payment_id = q.id and e.status = 'applied'))) p on true
+          and r.status <> 'failed' and r.reason in ('duplicate_payment', 'late_payment')), 0) as kept
+        from payment q where q.order_id = o.id and q.status = 'captured' and q.currency = o.currency) p on true
       where o.status in ('paid', 'packed', 'shipped', 'delivered') and o.paid_at is not null
       group by o.id having coalesce(sum(p.kept), 0) <> o.total_minor - o.credit_minor`,
   },
@@ -143,7 +142,7 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
       where l.refunded_minor <> coalesce(r.sum, 0)
       union all
       select f.id, f.amount_minor, coalesce(sum(x.amount_minor), 0) + f.shipping_minor from refund f left join refund_line x on x.refund_id = f.id
-      where f.reason in ('cancelled', 'returned', 'damaged', 'not_delivered', 'goodwill', 'edited', 'other')
+      where f.reason in ('cancelled', 'returned', 'damaged', 'not_delivered', 'goodwill', 'other')
       group by f.id having f.amount_minor <> coalesce(sum(x.amount_minor), 0) + f.shipping_minor`,
   },
   {

@@ -19,12 +19,6 @@ export type DomainEvent =
       readonly orderId: string;
       readonly actor: string;
     }
-  | {
-      readonly type: "order.edited";
-      readonly orderId: string;
-      readonly actor: string;
-      readonly differenceMinor: number;
-    }
   | { readonly type: "refund.requested" | "refund.succeeded" | "refund.failed"; readonly refundId: string }
   | {
       readonly type: "return.requested" | "return.approved" | "return.refused" | "return.received" | "return.refunded";

@@ -32,7 +32,7 @@ export async function packOrder(
     const [packed] = await tx
       .update(order)
       .set({ status: "packed" })
-      .where(and(eq(order.id, id), or(eq(order.status, "paid"), onDelivery(tx, id)), noOpenDifference(tx, id)))
+      .where(and(eq(order.id, id), or(eq(order.status, "paid"), onDelivery(tx, id))))
       .returning({ id: order.id });
     if (!packed) return err({ code: (await exists(tx, id)) ? "illegal_transition" : "not_found" });
     const actor = actorName(ctx.actor);
@@ -50,16 +50,6 @@ function onDelivery(tx: Db, id: OrderId) {
     .from(payment)
     .where(and(eq(payment.orderId, id), eq(payment.provider, "cash_on_delivery"), eq(payment.status, "open")));
   return and(eq(order.status, "pending_payment"), eq(order.paymentMethod, "cash_on_delivery"), sql`exists (${open})`);
-}
-
-/** A change of the order whose difference is not paid yet would be packed without it. */
-function noOpenDifference(tx: Db, id: OrderId) {
-  return sql`not exists (${tx
-    .select({ one: sql`1` })
-    .from(payment)
-    .where(
-      and(eq(payment.orderId, id), eq(payment.purpose, "difference"), sql`${payment.status} in ('starting', 'open')`),
-    )})`;
 }
 
 /** Whether there is such an order. */

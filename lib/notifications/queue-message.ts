@@ -11,8 +11,6 @@ export const ORDER_MAILS = [
   "order-refunded",
   "order-refund",
   "order-shipped",
-  "order-payment-link",
-  "order-edited",
   "return-requested",
   "return-approved",
   "return-refused",
@@ -24,8 +22,7 @@ export type MailTemplate = (typeof ORDER_MAILS)[number];
 export type MessageAbout =
   | { readonly refundId: string }
   | { readonly shipmentId: string }
-  | { readonly returnId: string }
-  | { readonly editId: string };
+  | { readonly returnId: string };
 
 /** A message's key: its template and what it is about, once. */
 export function messageKey(template: string, orderId: string, about: MessageAbout | undefined): string {

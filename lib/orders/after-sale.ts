@@ -1,6 +1,5 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { orderEdit } from "@/db/schema/edits";
 import { orderLine } from "@/db/schema/orders";
 import { payment, refund, refundLine } from "@/db/schema/payments";
 import { returnLine, returnRequest } from "@/db/schema/returns";
@@ -69,13 +68,4 @@ export async function returnsOf(db: Db, orderId: OrderId) {
     ...row,
     lines: lines.flatMap(({ line, ...words }) => (line.returnId === row.id ? [{ ...line, ...words }] : [])),
   }));
-}
-
-/** The change of an order that waits for its difference; `undefined`: none. */
-export async function openEdit(db: Db, orderId: OrderId) {
-  const [row] = await db
-    .select()
-    .from(orderEdit)
-    .where(and(eq(orderEdit.orderId, orderId), eq(orderEdit.status, "open")));
-  return row;
 }

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order, orderEvent, orderLine } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
 import { orderDiscount } from "@/db/schema/promotions";
 import { creditsOfOrder } from "@/lib/credit/load-credits";
-import { openEdit, refundsOf, returnsOf, shipmentsOf } from "./after-sale";
+import { refundsOf, returnsOf, shipmentsOf } from "./after-sale";
 
 /**
  * An order with its frozen lines and discounts, what credits paid of it, its latest payment, its timeline and what came after the sale: what the order page,
@@ -16,14 +16,14 @@ export type OrderView = NonNullable<Awaited<ReturnType<typeof orderById>>>;
 export async function orderById(db: Db, id: `ord_${string}`) {
   const [found] = await db.select().from(order).where(eq(order.id, id));
   if (!found) return undefined;
-  const [lines, discounts, credits, payments, timeline, refunds, shipments, returns, edit] = await Promise.all([
+  const [lines, discounts, credits, payments, timeline, refunds, shipments, returns] = await Promise.all([
     db.select().from(orderLine).where(eq(orderLine.orderId, id)).orderBy(asc(orderLine.position)),
     db.select().from(orderDiscount).where(eq(orderDiscount.orderId, id)).orderBy(asc(orderDiscount.position)),
     creditsOfOrder(db, id),
     db
       .select({ provider: payment.provider, status: payment.status, redirectUrl: payment.redirectUrl })
       .from(payment)
-      .where(and(eq(payment.orderId, id), eq(payment.purpose, "order")))
+      .where(eq(payment.orderId, id))
       .orderBy(desc(payment.attempt))
       .limit(1),
     db
@@ -34,9 +34,8 @@ export async function orderById(db: Db, id: `ord_${string}`) {
     refundsOf(db, id),
     shipmentsOf(db, id),
     returnsOf(db, id),
-    openEdit(db, id),
   ]);
-  return { ...found, lines, discounts, credits, payment: payments[0], timeline, refunds, shipments, returns, edit };
+  return { ...found, lines, discounts, credits, payment: payments[0], timeline, refunds, shipments, returns };
 }
 
 /** The order behind a public link; `undefined` for a token that is none. */
