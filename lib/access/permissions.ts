@@ -16,7 +16,7 @@ const HOLDERS = {
   "stock.adjust": ["catalogue_manager", "admin"],
   /** See anybody's orders and print their documents. */
   "order.view": ["support", "admin"],
-  /** Pack, send, cancel and change orders, write notes and drafts, decide about returns. */
+  /** Pack, send and cancel orders, write notes, decide about returns. */
   "order.manage": ["support", "admin"],
   "order.refund": ["support", "admin"],
   /** Make, change and switch off promotions. */
