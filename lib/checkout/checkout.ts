@@ -1,5 +1,3 @@
-import { eq } from "drizzle-orm";
-import { order } from "@/db/schema/orders";
 import type { Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { ensureCustomer } from "@/lib/payments/ensure-customer";
@@ -31,11 +29,4 @@ export async function checkout(
   if (started.error.code === "payment_provider_unavailable") return err({ ...started.error, ...placed.value });
   // Paid or cancelled meanwhile: the order page tells.
   return ok({ ...placed.value, redirectUrl: null });
-}
-
-/** The order of a public token; `undefined` for a token that is none. */
-export async function orderIdOf(ctx: Pick<Ctx, "db">, publicToken: string): Promise<`ord_${string}` | undefined> {
-  if (!/^[0-9a-z]{32}$/.test(publicToken)) return undefined;
-  const [row] = await ctx.db.select({ id: order.id }).from(order).where(eq(order.publicToken, publicToken));
-  return row?.id;
 }

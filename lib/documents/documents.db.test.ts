@@ -190,16 +190,13 @@ test("nobody changes or deletes what was issued; of an erased person only the pe
   expect(text).toContain(`$${(view.totalMinor / 100).toFixed(2)}`);
 });
 
-test("an invoice is printed for who has the link, whose order it is, and who may see orders; for nobody else", async () => {
-  const [ada, bob] = [await makeAccount(us.db), await makeAccount(us.db)];
+test("an invoice is printed for who has the link and who may see orders; for nobody else", async () => {
+  const ada = await makeAccount(us.db);
   const { orderId, view } = await paidOrder({ ...us, actor: ada });
   const by = (actor: TestCtx["actor"], of: InvoiceOf) => printInvoice({ ...us, actor }, of);
   const guest = { type: "guest" } as const;
   expect(await by(guest, { by: "link", token: view.publicToken })).toBeDefined();
   expect(await by(guest, { by: "link", token: "0".repeat(32) })).toBeUndefined();
-  expect(await by(ada, { by: "owner", orderId })).toBeDefined();
-  expect(await by(bob, { by: "owner", orderId })).toBeUndefined();
-  await expect(by(guest, { by: "owner", orderId })).rejects.toMatchObject({ code: "unauthorized" });
   await expect(by(ada, { by: "staff", orderId })).rejects.toMatchObject({ code: "forbidden" });
   await expect(by({ ...ada, role: "catalogue_manager" }, { by: "staff", orderId })).rejects.toMatchObject({
     code: "forbidden",

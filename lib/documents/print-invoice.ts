@@ -2,8 +2,7 @@ import { eq } from "drizzle-orm";
 import { order } from "@/db/schema/orders";
 import { authorise } from "@/lib/access/authorise";
 import type { Ctx } from "@/lib/kernel/context";
-import { ownOrder } from "@/lib/orders/own-orders";
-import { orderByToken } from "@/lib/orders/queries";
+import { orderIdByToken } from "@/lib/orders/queries";
 import { documentNumber } from "./document-number";
 import { drawInvoice } from "./draw-invoice";
 import { issueCreditNotes } from "./issue-credit-notes";
@@ -13,10 +12,9 @@ import { creditNotesOf } from "./queries";
 
 type Needs = Pick<Ctx, "db" | "clock" | "market" | "actor">;
 
-/** By what right an invoice is asked for: its order's secret link, as one's own, or as staff. */
+/** By what right an invoice is asked for: its order's secret link, or as staff. */
 export type InvoiceOf =
   | { readonly by: "link"; readonly token: string }
-  | { readonly by: "owner"; readonly orderId: string }
   | { readonly by: "staff"; readonly orderId: string };
 
 /**
@@ -43,9 +41,7 @@ export async function printInvoice(ctx: Needs, of: InvoiceOf): Promise<Pdf | und
 async function orderIdOf(ctx: Needs, of: InvoiceOf): Promise<`ord_${string}` | undefined> {
   switch (of.by) {
     case "link":
-      return (await orderByToken(ctx.db, of.token))?.id;
-    case "owner":
-      return (await ownOrder(ctx, of.orderId))?.id;
+      return orderIdByToken(ctx.db, of.token);
     case "staff": {
       authorise(ctx, "order.view");
       const id = of.orderId as `ord_${string}`;

@@ -1,4 +1,4 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order, orderEvent, orderLine } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
@@ -20,14 +20,9 @@ export async function orderById(db: Db, id: `ord_${string}`) {
     db.select().from(orderLine).where(eq(orderLine.orderId, id)).orderBy(asc(orderLine.position)),
     db.select().from(orderDiscount).where(eq(orderDiscount.orderId, id)).orderBy(asc(orderDiscount.position)),
     creditsOfOrder(db, id),
+    db.select().from(payment).where(eq(payment.orderId, id)).orderBy(asc(payment.attempt)),
     db
-      .select({ provider: payment.provider, status: payment.status, redirectUrl: payment.redirectUrl })
-      .from(payment)
-      .where(eq(payment.orderId, id))
-      .orderBy(desc(payment.attempt))
-      .limit(1),
-    db
-      .select({ type: orderEvent.type, createdAt: orderEvent.createdAt })
+      .select()
       .from(orderEvent)
       .where(eq(orderEvent.orderId, id))
       .orderBy(asc(orderEvent.createdAt), asc(orderEvent.id)),
@@ -35,12 +30,29 @@ export async function orderById(db: Db, id: `ord_${string}`) {
     shipmentsOf(db, id),
     returnsOf(db, id),
   ]);
-  return { ...found, lines, discounts, credits, payment: payments[0], timeline, refunds, shipments, returns };
+  return {
+    ...found,
+    lines,
+    discounts,
+    credits,
+    payments,
+    payment: payments.at(-1),
+    timeline,
+    refunds,
+    shipments,
+    returns,
+  };
 }
 
-/** The order behind a public link; `undefined` for a token that is none. */
-export async function orderByToken(db: Db, publicToken: string): Promise<OrderView | undefined> {
+/** The order of a public link; `undefined` for a token that is none. */
+export async function orderIdByToken(db: Db, publicToken: string): Promise<`ord_${string}` | undefined> {
   if (!/^[0-9a-z]{32}$/.test(publicToken)) return undefined;
   const [found] = await db.select({ id: order.id }).from(order).where(eq(order.publicToken, publicToken));
-  return found && orderById(db, found.id);
+  return found?.id;
+}
+
+/** The order behind a public link, as its page shows it; `undefined` for a token that is none. */
+export async function orderByToken(db: Db, publicToken: string): Promise<OrderView | undefined> {
+  const id = await orderIdByToken(db, publicToken);
+  return id && orderById(db, id);
 }

@@ -1,7 +1,6 @@
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import { desc, eq, inArray } from "drizzle-orm";
 import { account } from "@/db/schema/accounts";
-import { orderEvent, orderNote } from "@/db/schema/orders";
-import { payment } from "@/db/schema/payments";
+import { orderNote } from "@/db/schema/orders";
 import { authorise } from "@/lib/access/authorise";
 import type { Ctx } from "@/lib/kernel/context";
 import { orderById } from "./queries";
@@ -17,20 +16,14 @@ export async function staffOrder(ctx: Pick<Ctx, "db" | "actor" | "clock">, id: s
   authorise(ctx, "order.view");
   if (!/^ord_[0-9a-z]{1,40}$/.test(id)) return undefined;
   const orderId = id as `ord_${string}`;
-  const [order, payments, events, notes] = await Promise.all([
+  const [order, notes] = await Promise.all([
     orderById(ctx.db, orderId),
-    ctx.db.select().from(payment).where(eq(payment.orderId, orderId)).orderBy(asc(payment.attempt)),
-    ctx.db
-      .select()
-      .from(orderEvent)
-      .where(eq(orderEvent.orderId, orderId))
-      .orderBy(desc(orderEvent.createdAt), desc(orderEvent.id)),
     ctx.db.select().from(orderNote).where(eq(orderNote.orderId, orderId)).orderBy(desc(orderNote.createdAt)),
   ]);
   if (!order) return undefined;
-  const names = await namesOf(ctx, [...events, ...notes]);
+  const names = await namesOf(ctx, [...order.timeline, ...notes]);
   const named = <Row extends { readonly actor: string }>(row: Row) => ({ ...row, actorName: names.get(row.actor) });
-  return { ...order, payments, events: events.map(named), notes: notes.map(named) };
+  return { ...order, events: order.timeline.toReversed().map(named), notes: notes.map(named) };
 }
 
 /** The names of those actors who have an account. */

@@ -120,12 +120,6 @@ export const OWN_ROWS = {
     own: signedIn("own"),
     other: signedIn("missing"),
   },
-  "GET /[locale]/account/orders/[id]/invoice": {
-    names: "record",
-    ask: ({ orderId }) => ({ path: { id: orderId } }),
-    own: { ...signedInForm("public"), unproven: "403" },
-    other: { ...signedInForm("404"), unproven: "403" },
-  },
   "POST /[locale]/account/orders/[id]/again": {
     names: "record",
     ask: ({ orderId }) => ({ path: { id: orderId } }),

@@ -1,8 +1,8 @@
-import { orderIdOf } from "@/lib/checkout/checkout";
 import { settleReturn } from "@/lib/checkout/settle-return";
 import { createContext } from "@/lib/context";
 import { placeOf } from "@/lib/markets/markets";
 import { orderPath } from "@/lib/orders/order";
+import { orderIdByToken } from "@/lib/orders/queries";
 
 type Context = { readonly params: Promise<{ locale: string; token: string }> };
 
@@ -16,7 +16,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const place = placeOf(locale);
   if (!place) return new Response(null, { status: 404 });
   const ctx = createContext(place.market.code, { type: "guest" });
-  const orderId = await orderIdOf(ctx, token);
+  const orderId = await orderIdByToken(ctx.db, token);
   const settled = orderId ? await settleReturn(ctx, orderId) : "done";
   const tries = Number.isSafeInteger(before) && before >= 0 ? before + 1 : 1;
   const path = orderPath(locale, encodeURIComponent(token));

@@ -1,6 +1,6 @@
 import { formRoute } from "@/lib/api/form-route";
-import { orderIdOf } from "@/lib/checkout/checkout";
 import { AppError } from "@/lib/kernel/errors";
+import { orderIdByToken } from "@/lib/orders/queries";
 import { fieldsOf } from "@/lib/orders/staff-forms";
 import { requestReturn } from "@/lib/returns/request-return";
 import { RequestReturnInput } from "@/lib/returns/schemas";
@@ -9,7 +9,7 @@ type Params = { readonly locale: string; readonly token: string };
 
 /** Asks to send things of an order back. */
 export const POST = formRoute<Params>(async ({ ctx, form, params, go }) => {
-  const orderId = await orderIdOf(ctx, params.token);
+  const orderId = await orderIdByToken(ctx.db, params.token);
   if (!orderId) throw new AppError("not_found");
   const page = `/orders/${params.token}`;
   const reasons = fieldsOf(form, "reason");
