@@ -16,12 +16,11 @@ import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import type { Language } from "@/lib/markets/market";
 import { inLanguage, placeOf, zoneOf } from "@/lib/markets/markets";
-import { queueOrderMail } from "@/lib/notifications/queue-message";
-import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { addAttempt } from "@/lib/payments/add-attempt";
+import { confirmUnpaid } from "@/lib/payments/confirm-unpaid";
 import { MOST_PER_PAYMENT } from "@/lib/payments/provider";
-import { WAYS, waitsUntil } from "@/lib/payments/ways";
+import { waitsUntil } from "@/lib/payments/ways";
 import type { Pricing } from "@/lib/pricing/pricing";
 import { redeem } from "@/lib/promotions/redeem";
 import { loadDeal } from "./load-deal";
@@ -91,20 +90,18 @@ export async function placeOrder(
     const where = { market: ctx.market.code, orderId: placed.orderId, actor: actorName(ctx.actor) };
     await insertDiscounts(tx, placed.orderId, pricing, language);
     if (pricing.dueMinor > 0) {
-      await addAttempt(tx, ctx, {
+      const paymentId = await addAttempt(tx, ctx, {
         orderId: placed.orderId,
         method: input.paymentMethod,
         amountMinor: pricing.dueMinor,
         currency: pricing.currency,
         expiresAt: placed.expiresAt,
       });
+      const { email, locale } = input;
+      await confirmUnpaid(tx, { id: placed.orderId, email, locale }, input.paymentMethod, paymentId);
     }
     await recordTimeline(tx, placed.orderId, "placed", where.actor, { totalMinor: pricing.totalMinor });
     await recordEvents(tx, [{ type: "order.placed", orderId: placed.orderId, paymentMethod: input.paymentMethod }]);
-    if (WAYS[input.paymentMethod] !== "page" && pricing.dueMinor > 0) {
-      await queueOrderMail(tx, "order-placed", { id: placed.orderId, email: input.email, locale: input.locale });
-      await queueOrderSms(tx, "order-sms-placed", placed.orderId);
-    }
     // Limits, balances and stock last, so that what others wait for is locked for the shortest time.
     const promotionIds = pricing.discounts.map(({ promotionId }) => promotionId);
     const spent = await redeem(tx, placed.orderId, promotionIds, customer);

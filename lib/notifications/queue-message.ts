@@ -20,6 +20,7 @@ export type MailTemplate = (typeof ORDER_MAILS)[number];
 
 /** The part of an order a message is about; of each one there is a message of its own. */
 export type MessageAbout =
+  | { readonly paymentId: string }
   | { readonly refundId: string }
   | { readonly shipmentId: string }
   | { readonly returnId: string };
@@ -32,7 +33,7 @@ export function messageKey(template: string, orderId: string, about: MessageAbou
 
 /**
  * Writes a mail about an order and the job that sends it; call it in the transaction of its cause.
- * A second mail of the same template for the same order (and refund, parcel, return) is not written, nor one about an
+ * A second mail of the same template for the same order (and attempt to pay, refund, parcel, return) is not written, nor one about an
  * order whose person was erased.
  */
 export async function queueOrderMail(

@@ -10,6 +10,7 @@ import { type MessageAbout, messageKey } from "./queue-message";
 /** Text messages about an order, by template. */
 export const ORDER_SMS = [
   "order-sms-placed",
+  "order-sms-transfer",
   "order-sms-paid",
   "order-sms-cancelled",
   "order-sms-refunded",
@@ -20,7 +21,7 @@ export type OrderSmsTemplate = (typeof ORDER_SMS)[number];
 /**
  * Writes a text message about an order and the job that sends it, when its account wants them and has a proven phone;
  * it goes to that phone, not to the courier's. Call it in the transaction of its cause. A second one of the same
- * template for the same order (and refund, parcel) is not written.
+ * template for the same order (and attempt to pay, refund, parcel) is not written.
  */
 export async function queueOrderSms(
   tx: Db,

@@ -195,6 +195,15 @@ test("a text message names order and what is left to pay in its reader's languag
   expect(orderSmsText(kg, "order-sms-placed", { locale: "ru-kg", data: {} }, about)).toMatch(
     /^Marque: заказ KG-100042 .+2\s?490,50/,
   );
+  for (const [locale, cash, bank] of [
+    ["ru-kg", "наличными", "Переведите"],
+    ["ky-kg", "накталай", "которуңуз"],
+  ] as const) {
+    const said = orderSmsText(kg, "order-sms-transfer", { locale, data: {} }, about);
+    expect(said).toContain(bank);
+    expect(said).not.toContain(cash);
+    expect(said).toMatch(/2.?490[.,]50/);
+  }
   expect(orderSmsText(kg, "order-sms-paid", { locale: "ky-kg", data: {} }, about)).toContain("KG-100042");
 });
 

@@ -21,16 +21,22 @@ export type NewAttempt = Pick<Order, "currency" | "expiresAt"> & {
 /**
  * Writes the next attempt to pay an order; call it in the transaction in which nobody else can, by the order's lock
  * or because the order is new. What the provider will be asked is frozen here, so that each try asks for the same.
+ * Resolves with its id.
  */
-export async function addAttempt(tx: Db, ctx: Pick<Ctx, "actor" | "clock">, asked: NewAttempt): Promise<void> {
+export async function addAttempt(
+  tx: Db,
+  ctx: Pick<Ctx, "actor" | "clock">,
+  asked: NewAttempt,
+): Promise<`pay_${string}`> {
   const { orderId, method, amountMinor, currency, expiresAt } = asked;
   const [last] = await tx
     .select({ attempt: max(payment.attempt) })
     .from(payment)
     .where(eq(payment.orderId, orderId));
   const onPage = WAYS[method] === "page";
+  const id = newId("pay");
   await tx.insert(payment).values({
-    id: newId("pay"),
+    id,
     orderId,
     provider: method,
     attempt: (last?.attempt ?? 0) + 1,
@@ -40,6 +46,7 @@ export async function addAttempt(tx: Db, ctx: Pick<Ctx, "actor" | "clock">, aske
     customerId: method === "stripe" ? await customerOf(tx, ctx) : null,
     expiresAt: onPage && expiresAt ? pageExpiry(expiresAt, ctx.clock()) : null,
   });
+  return id;
 }
 
 /** Whose kept cards the payment page will offer. */

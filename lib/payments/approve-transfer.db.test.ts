@@ -38,12 +38,12 @@ const statusOf = async (id: `ord_${string}`) =>
   (await ctx.db.select({ status: order.status }).from(order).where(eq(order.id, id)))[0]?.status;
 
 test("an order waits for its transfer for days, with its stock held and a mail that says so", async () => {
-  const { row, redirectUrl, variantId } = await waiting();
+  const { row, redirectUrl, variantId, paymentId } = await waiting();
   expect(redirectUrl).toBeNull();
   const left = (row.expiresAt?.getTime() ?? 0) - Date.now();
   expect(left).toBeGreaterThan(2.9 * DAY_MS);
   expect(await stockOf(ctx.db, variantId)).toEqual({ onHand: 10, reserved: 1 });
-  expect(await ctx.db.$count(message, eq(message.key, `order-placed/${row.id}`))).toBe(1);
+  expect(await ctx.db.$count(message, eq(message.key, `order-placed/${row.id}/${paymentId}`))).toBe(1);
 });
 
 test("approved ten times at once it is paid once, with its stock sold and one mail", async () => {

@@ -1,16 +1,26 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, like, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { reservation } from "@/db/schema/inventory";
 import { order } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
+import { checkout } from "@/lib/checkout/checkout";
 import type { Market } from "@/lib/markets/market";
 import { MARKETS } from "@/lib/markets/markets";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
 import { payAgain } from "@/lib/payments/pay-again";
 import { settlePayment } from "@/lib/payments/settle-payment";
 import { expectClean } from "@/tests/rig/expect-clean";
-import { buy, makeVariant, stockOf, type TestCtx, testCtx } from "@/tests/rig/factories";
+import {
+  buy,
+  makeAccount,
+  makeCart,
+  makeVariant,
+  orderInput,
+  stockOf,
+  type TestCtx,
+  testCtx,
+} from "@/tests/rig/factories";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
 
 let database: TestDatabase;
@@ -19,7 +29,7 @@ let ctx: TestCtx;
 /** A market in which a shopper can choose. */
 const CHOICE: TestCtx["market"] = {
   ...(MARKETS.us satisfies Market),
-  paymentMethods: ["stripe", "cash_on_delivery"],
+  paymentMethods: ["stripe", "cash_on_delivery", "bank_transfer"],
 };
 
 beforeAll(async () => {
@@ -69,7 +79,7 @@ test("another method closes the page first, frees the order of its deadline and 
   expect(await orderRow(orderId)).toMatchObject({ paymentMethod: "cash_on_delivery", expiresAt: null });
   const [held] = await ctx.db.select().from(reservation).where(eq(reservation.orderId, orderId));
   expect(held).toMatchObject({ status: "active", expiresAt: null });
-  expect(await ctx.db.$count(message, eq(message.key, `order-placed/${orderId}`))).toBe(1);
+  expect(await ctx.db.$count(message, like(message.key, `order-placed/${orderId}/%`))).toBe(1);
   expect(await payAgain(ctx, orderId, "stripe")).toMatchObject({
     ok: true,
     value: { redirectUrl: expect.any(String) },
@@ -81,6 +91,31 @@ test("another method closes the page first, frees the order of its deadline and 
     "stripe open",
   ]);
 });
+
+test.each([
+  ["bank_transfer", "cash_on_delivery", ["order-sms-transfer", "order-sms-placed"]],
+  ["cash_on_delivery", "bank_transfer", ["order-sms-placed", "order-sms-transfer"]],
+] as const)(
+  "who goes over from %s to %s is told of each, by mail and by text message",
+  async (first, second, texts) => {
+    const phone = first === "bank_transfer" ? "+12125550001" : "+12125550002";
+    const actor = await makeAccount(ctx.db, { phone, orderSms: true });
+    const person = { ...ctx, actor };
+    const token = await makeCart(person, [await makeVariant(ctx.db), 1]);
+    const done = await checkout(person, token, await orderInput(person, token, { paymentMethod: first }));
+    if (!done.ok) throw new Error(done.error.code);
+    const { orderId } = done.value;
+    expect(await payAgain(person, orderId, second)).toMatchObject({ ok: true });
+    const told = (channel: "mail" | "sms") =>
+      ctx.db
+        .select({ template: message.template })
+        .from(message)
+        .where(sql`${message.data} ->> 'orderId' = ${orderId} and ${message.channel} = ${channel}`)
+        .orderBy(asc(message.id));
+    expect((await told("mail")).map(({ template }) => template)).toEqual(["order-placed", "order-placed"]);
+    expect((await told("sms")).map(({ template }) => template)).toEqual(texts);
+  },
+);
 
 test("a page that was paid meanwhile stays: the order is paid and no other attempt begins", async () => {
   const { orderId, sessionId } = await bought();

@@ -7,12 +7,11 @@ import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import type { PaymentMethod } from "@/lib/markets/market";
-import { queueOrderMail } from "@/lib/notifications/queue-message";
-import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { lockOrder } from "@/lib/orders/lock-order";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { addAttempt } from "./add-attempt";
 import { closePayment } from "./close-payment";
+import { confirmUnpaid } from "./confirm-unpaid";
 import { MOST_PER_PAYMENT } from "./provider";
 import { openPayment, type StartPaymentError, startPayment } from "./start-payment";
 import { WAYS, waitsUntil } from "./ways";
@@ -96,14 +95,11 @@ async function addFurther(
     .where(and(eq(order.id, orderId), eq(order.status, "pending_payment")))
     .returning({ id: order.id });
   if (!changed || live > 0) return err({ code: "conflict" });
-  await addAttempt(tx, ctx, { orderId, method, amountMinor, currency, expiresAt });
+  const paymentId = await addAttempt(tx, ctx, { orderId, method, amountMinor, currency, expiresAt });
   await holdUntil(tx, orderId, expiresAt);
   if (method !== before.paymentMethod)
     await recordTimeline(tx, orderId, "payment_method_changed", actorName(ctx.actor), { method });
-  if (WAYS[method] !== "page") {
-    await queueOrderMail(tx, "order-placed", before);
-    await queueOrderSms(tx, "order-sms-placed", orderId);
-  }
+  await confirmUnpaid(tx, before, method, paymentId);
   return ok(undefined);
 }
 
