@@ -1,4 +1,4 @@
-import { creditText } from "@/components/order/price-texts";
+import { creditName } from "@/lib/credit/credit-name";
 import { translator } from "@/lib/i18n/translator";
 import type { Ctx } from "@/lib/kernel/context";
 import { placeOf } from "@/lib/markets/markets";
@@ -8,6 +8,7 @@ import type { MailTemplate } from "@/lib/notifications/queue-message";
 import { addressLines } from "@/lib/orders/address-lines";
 import { dueOf, orderNumber, orderPath } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
+import { discountName } from "@/lib/promotions/discount-name";
 import { orderMailTexts } from "./order-mail-texts";
 
 export type OrderMailModel = ReturnType<typeof orderMailModel>;
@@ -50,11 +51,11 @@ export function orderMailModel(
       sum(t("mail.goods"), show(order.goodsMinor)),
       ...order.discounts
         .filter(({ goodsMinor }) => goodsMinor > 0)
-        .map(({ label, code, goodsMinor }) => sum(code === null ? label : `${label} · ${code}`, show(-goodsMinor))),
+        .map((discount) => sum(discountName(discount), show(-discount.goodsMinor))),
       sum(deliveryName, order.shippingMinor === 0 ? t("mail.deliveryFree") : show(order.shippingMinor)),
       ...(order.pricesIncludeTax ? [] : [sum(t("mail.taxAdded"), show(order.taxMinor))]),
       sum(t("mail.total"), show(order.totalMinor), true),
-      ...order.credits.map((credit) => sum(creditText(t, credit), show(-credit.paidMinor))),
+      ...order.credits.map((credit) => sum(creditName(t, credit), show(-credit.paidMinor))),
       ...(order.creditMinor > 0 ? [sum(t("mail.due"), show(dueOf(order)), true)] : []),
     ],
     taxNote: order.pricesIncludeTax ? t("mail.taxIncluded", { amount: show(order.taxMinor) }) : "",

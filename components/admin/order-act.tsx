@@ -1,11 +1,12 @@
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { carriersOf } from "@/lib/fulfilment/carriers";
+import { unitsToSend } from "@/lib/fulfilment/units-to-send";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import { dueOf } from "@/lib/orders/order";
 import { orderMoney } from "@/lib/orders/order-money";
-import type { StaffOrder } from "@/lib/orders/staff-order";
+import { staffActs } from "@/lib/orders/staff-acts";
 import { OrderRefund } from "./order-refund";
 import { type ActProps, Units } from "./order-units";
 
@@ -13,7 +14,7 @@ import { type ActProps, Units } from "./order-units";
 export function OrderAct(props: ActProps) {
   const { t, order, mayManage, mayRefund } = props;
   const { keptMinor } = orderMoney(order);
-  const acts = mayManage ? actsOf(order) : [];
+  const acts = mayManage ? staffActs(order) : [];
   const refunds = mayRefund && keptMinor > 0 && order.status !== "pending_payment";
   if (acts.length === 0 && !refunds) return null;
   return (
@@ -39,29 +40,6 @@ export function OrderAct(props: ActProps) {
       )}
     </section>
   );
-}
-
-type Act = "pack" | "ship" | "cash" | "cancel" | "uncollected";
-
-/** What an order's state allows; the verbs decide once more. */
-function actsOf(order: StaffOrder): Act[] {
-  const onDelivery = order.paymentMethod === "cash_on_delivery";
-  const owesCash = onDelivery && order.paidAt === null;
-  switch (order.status) {
-    case "pending_payment":
-      return onDelivery ? ["pack", "cash", "cancel"] : ["cancel"];
-    case "paid":
-      return ["pack", "cancel"];
-    case "packed":
-      return owesCash ? ["ship", "cash", "uncollected"] : ["ship"];
-    case "shipped":
-      return owesCash ? ["cash", "uncollected"] : [];
-    case "delivered":
-      return owesCash ? ["cash"] : [];
-    case "cancelled":
-    case "refunded":
-      return [];
-  }
 }
 
 function show({ place, order }: Pick<ActProps, "place" | "order">, minor: number): string {
@@ -109,7 +87,7 @@ function Simple({
 }
 
 function Ship({ place, t, order }: ActProps) {
-  const waiting = order.lines.filter((line) => line.quantity > line.shippedQuantity + line.removedQuantity);
+  const waiting = order.lines.filter((line) => unitsToSend(line) > 0);
   const carriers = carriersOf(place.market).map(({ code, name }) => ({
     value: code,
     label: name || t("staffOrders.act.otherCarrier"),
@@ -127,7 +105,7 @@ function Ship({ place, t, order }: ActProps) {
       </div>
       <ul className="flex w-full flex-col gap-2">
         {waiting.map((line) => {
-          const left = line.quantity - line.shippedQuantity - line.removedQuantity;
+          const left = unitsToSend(line);
           return (
             <li key={line.id} className="flex items-center gap-3">
               <Units

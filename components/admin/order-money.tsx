@@ -5,6 +5,7 @@ import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import { orderMoney } from "@/lib/orders/order-money";
 import type { StaffOrder } from "@/lib/orders/staff-order";
+import { WAYS } from "@/lib/payments/ways";
 
 type Props = { readonly place: Place; readonly t: Translator; readonly order: StaffOrder };
 
@@ -93,7 +94,7 @@ export function OrderPayments({ place, t, order, mayRefund }: Props & { readonly
                   .join(" · ")}
               </span>
             )}
-            {mayRefund && back.status === "requested" && isByHand(back.provider) && (
+            {mayRefund && back.status === "requested" && WAYS[back.provider] !== "page" && (
               <form action={`${at}/refund/confirm`} method="post">
                 <input type="hidden" name="refund" value={back.id} />
                 <button type="submit" className="button button-plain">
@@ -106,11 +107,6 @@ export function OrderPayments({ place, t, order, mayRefund }: Props & { readonly
       </ul>
     </section>
   );
-}
-
-/** Money that no provider gives back. */
-function isByHand(provider: string): boolean {
-  return provider === "cash_on_delivery" || provider === "bank_transfer";
 }
 
 const KNOWN = [

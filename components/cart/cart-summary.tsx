@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { offerSentence } from "@/components/checkout/offers";
 import { Breakdown, BreakdownRow } from "@/components/order/breakdown";
-import { creditText, discountText, taxAddedText, taxIncludedText } from "@/components/order/price-texts";
+import { discountText, taxAddedText, taxIncludedText } from "@/components/order/price-texts";
 import { href } from "@/components/shop/links";
 import { ButtonLink } from "@/components/ui/button";
 import { Amount } from "@/components/ui/price";
 import type { DeliveryOffer } from "@/lib/checkout/delivery-offers";
 import type { Quote } from "@/lib/checkout/quote";
+import { creditName } from "@/lib/credit/credit-name";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
@@ -56,7 +57,7 @@ export function CartSummary({
           {amount(pricing.totalMinor)}
         </BreakdownRow>
         {pricing.credits.map((credit) => (
-          <BreakdownRow key={credit.id} name={creditText(t, credit)}>
+          <BreakdownRow key={credit.id} name={creditName(t, credit)}>
             {amount(-credit.paysMinor)}
           </BreakdownRow>
         ))}

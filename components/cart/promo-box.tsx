@@ -1,10 +1,10 @@
 import { codeProblem } from "@/components/cart/code-texts";
-import { creditText } from "@/components/order/price-texts";
 import { href } from "@/components/shop/links";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { Flash } from "@/lib/api/flash";
 import type { Quote } from "@/lib/checkout/quote";
+import { creditName } from "@/lib/credit/credit-name";
 import type { Translator } from "@/lib/i18n/translator";
 import { inLanguage, type Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
@@ -88,7 +88,7 @@ function AppliedCodes({ place, t, pricing }: Pick<Props, "place" | "t" | "pricin
           place={place}
           t={t}
           id={credit.id}
-          name={creditText(t, credit)}
+          name={creditName(t, credit)}
           state={t("cart.code.balance", { amount: amount(credit.balanceMinor) })}
         />
       ))}

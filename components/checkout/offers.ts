@@ -1,7 +1,8 @@
-import { creditText, discountText, taxIncludedText } from "@/components/order/price-texts";
+import { discountText, taxIncludedText } from "@/components/order/price-texts";
 import type { CartLine } from "@/lib/cart/cart";
 import { type DeliveryOffer, deliveryOffers } from "@/lib/checkout/delivery-offers";
 import type { Deal, Quote } from "@/lib/checkout/quote";
+import { creditName } from "@/lib/credit/credit-name";
 import type { Translator } from "@/lib/i18n/translator";
 import { inLanguage, type Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
@@ -49,7 +50,7 @@ function offerOf(place: Place, t: Translator, offered: DeliveryOffer): Offer {
       })),
     credits: pricing.credits.map((credit) => ({
       key: credit.id,
-      name: creditText(t, credit),
+      name: creditName(t, credit),
       amount: amount(-credit.paysMinor),
     })),
     due,

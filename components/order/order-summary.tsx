@@ -1,14 +1,16 @@
 import { href } from "@/components/shop/links";
 import { Amount } from "@/components/ui/price";
+import { creditName } from "@/lib/credit/credit-name";
 import type { Translator } from "@/lib/i18n/translator";
 import { inLanguage, type Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import { dueOf } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
+import { discountName } from "@/lib/promotions/discount-name";
 import { Breakdown, BreakdownRow } from "./breakdown";
 import { LineList } from "./line-list";
-import { creditText, taxAddedText, taxIncludedText } from "./price-texts";
+import { taxAddedText, taxIncludedText } from "./price-texts";
 
 type Props = { readonly place: Place; readonly t: Translator; readonly order: OrderView };
 
@@ -28,9 +30,9 @@ export function OrderSummary({ place, t, order }: Props) {
           <BreakdownRow name={t("cart.summary.goods")}>{amount(order.goodsMinor)}</BreakdownRow>
           {order.discounts
             .filter(({ goodsMinor }) => goodsMinor > 0)
-            .map(({ id, label, code, goodsMinor }) => (
-              <BreakdownRow key={id} name={code === null ? label : `${label} · ${code}`}>
-                {amount(-goodsMinor)}
+            .map((discount) => (
+              <BreakdownRow key={discount.id} name={discountName(discount)}>
+                {amount(-discount.goodsMinor)}
               </BreakdownRow>
             ))}
           <BreakdownRow
@@ -51,7 +53,7 @@ export function OrderSummary({ place, t, order }: Props) {
             {amount(order.totalMinor)}
           </BreakdownRow>
           {order.credits.map((credit) => (
-            <BreakdownRow key={credit.id} name={creditText(t, credit)}>
+            <BreakdownRow key={credit.id} name={creditName(t, credit)}>
               {amount(-credit.paidMinor)}
             </BreakdownRow>
           ))}

@@ -1,7 +1,7 @@
-import type { CreditPart } from "@/lib/credit/credit";
 import type { Translator } from "@/lib/i18n/translator";
 import type { LocalizedText } from "@/lib/markets/market";
 import { inLanguage, type Place } from "@/lib/markets/markets";
+import { discountName } from "@/lib/promotions/discount-name";
 
 type Taxed = readonly { readonly taxRateBps: number }[];
 
@@ -31,11 +31,5 @@ export function discountText(
   { locale }: Place,
   { name, code }: { readonly name: LocalizedText; readonly code: string | null },
 ): string {
-  const words = inLanguage(name, locale.language);
-  return code === null ? words : `${words} · ${code}`;
-}
-
-/** A gift card or store credit as shoppers know it. */
-export function creditText(t: Translator, { kind, ending }: Pick<CreditPart, "kind" | "ending">): string {
-  return kind === "gift_card" ? t("cart.code.gift", { ending }) : t("cart.code.credit");
+  return discountName({ label: inLanguage(name, locale.language), code });
 }

@@ -1,11 +1,13 @@
 import type { InvoiceModel, InvoiceRow, SumRow, TextBlock } from "@/db/schema/invoice-model";
 import { formatPhone } from "@/lib/checkout/phone";
+import { creditName } from "@/lib/credit/credit-name";
 import { CONTACTS } from "@/lib/i18n/contacts";
 import { type Translator, translator } from "@/lib/i18n/translator";
 import { inLanguage, type Place } from "@/lib/markets/markets";
 import { addressLines } from "@/lib/orders/address-lines";
 import { orderNumber } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
+import { discountName } from "@/lib/promotions/discount-name";
 import { amountsIn, dayIn, percentIn } from "./document-place";
 import { taxByRate } from "./tax-by-rate";
 
@@ -67,9 +69,9 @@ export function invoiceModel(
 /** What each gift card and store credit paid. */
 function creditRows({ place, t, order }: Of): readonly SumRow[] {
   const show = amountsIn(place, order.currency);
-  return order.credits.map(({ kind, ending, paidMinor }) => ({
-    label: kind === "gift_card" ? t("cart.code.gift", { ending }) : t("cart.code.credit"),
-    amount: show(paidMinor),
+  return order.credits.map((credit) => ({
+    label: creditName(t, credit),
+    amount: show(credit.paidMinor),
     strong: false,
   }));
 }
@@ -146,9 +148,9 @@ function discountRows({ place, t, order }: Of): readonly SumRow[] {
   if (named.length === 0 && order.discountMinor > 0) {
     return [{ label: t("documents.sums.discount"), amount: show(-order.discountMinor), strong: false }];
   }
-  return named.map(({ label, code, goodsMinor }) => ({
-    label: code === null ? label : `${label} · ${code}`,
-    amount: show(-goodsMinor),
+  return named.map((discount) => ({
+    label: discountName(discount),
+    amount: show(-discount.goodsMinor),
     strong: false,
   }));
 }

@@ -1,4 +1,5 @@
 import type { order, orderLine } from "@/db/schema/orders";
+import { unitsToSend } from "@/lib/fulfilment/units-to-send";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { allocate } from "@/lib/money/allocate";
 
@@ -128,7 +129,7 @@ export function planRefund(of: Order, lines: readonly Line[], ask: RefundAsk): R
 
 function plannedLine(line: Line, amountMinor: number, ask: LineAsk | undefined): PlannedLine {
   const quantity = ask?.quantity ?? 0;
-  const unsent = line.quantity - line.shippedQuantity - line.removedQuantity;
+  const unsent = unitsToSend(line);
   return {
     lineId: line.id,
     quantity,

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { ORDER_STATUSES } from "@/db/schema/orders";
+import { canTransition } from "./order";
+import { staffActs } from "./staff-acts";
+
+const LEADS_TO = { pack: "packed", ship: "shipped", cancel: "cancelled", uncollected: "cancelled" } as const;
+
+test.each(ORDER_STATUSES)("nothing is offered for %s that its status does not allow", (status) => {
+  for (const paymentMethod of ["stripe", "bank_transfer", "cash_on_delivery"] as const) {
+    for (const paidAt of [null, new Date()]) {
+      for (const act of staffActs({ status, paymentMethod, paidAt })) {
+        if (act !== "cash") expect([act, canTransition(status, LEADS_TO[act])]).toEqual([act, true]);
+      }
+    }
+  }
+});
+
+test("cash is asked for until it has come, whatever came before it", () => {
+  const cash = { paymentMethod: "cash_on_delivery", paidAt: null } as const;
+  const asked = ORDER_STATUSES.filter((status) => staffActs({ ...cash, status }).includes("cash"));
+  expect(asked).toEqual(["pending_payment", "packed", "shipped", "delivered"]);
+  const paid = { ...cash, paidAt: new Date() };
+  const afterwards = ORDER_STATUSES.filter((status) => status !== "pending_payment");
+  expect(afterwards.filter((status) => staffActs({ ...paid, status }).includes("cash"))).toEqual([]);
+});

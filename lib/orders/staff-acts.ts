@@ -1,0 +1,30 @@
+import type { OrderStatus } from "@/db/schema/orders";
+import type { PaymentMethod } from "@/lib/markets/market";
+import { WAYS } from "@/lib/payments/ways";
+
+type StaffAct = "pack" | "ship" | "cash" | "cancel" | "uncollected";
+
+/** What staff can do about an order as it stands, the next thing first; the verbs decide once more. */
+export function staffActs(order: {
+  readonly status: OrderStatus;
+  readonly paymentMethod: PaymentMethod;
+  readonly paidAt: Date | null;
+}): readonly StaffAct[] {
+  const onDelivery = WAYS[order.paymentMethod] === "on_delivery";
+  const owesCash = onDelivery && order.paidAt === null;
+  switch (order.status) {
+    case "pending_payment":
+      return onDelivery ? ["pack", "cash", "cancel"] : ["cancel"];
+    case "paid":
+      return ["pack", "cancel"];
+    case "packed":
+      return owesCash ? ["ship", "cash", "uncollected"] : ["ship"];
+    case "shipped":
+      return owesCash ? ["cash", "uncollected"] : [];
+    case "delivered":
+      return owesCash ? ["cash"] : [];
+    case "cancelled":
+    case "refunded":
+      return [];
+  }
+}
