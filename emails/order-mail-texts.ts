@@ -28,6 +28,12 @@ function placedIntro({ paymentMethod }: OrderView): "mail.transferIntro" | "mail
   return WAYS[paymentMethod] === "transfer" ? "mail.transferIntro" : "mail.placedIntro";
 }
 
+/** An order that is given up says where its money is. */
+function cancelledIntro({ paidAt, paymentMethod }: OrderView) {
+  if (paidAt) return "mail.cancelledPaidIntro";
+  return WAYS[paymentMethod] === "transfer" ? "mail.cancelledTransferIntro" : "mail.cancelledIntro";
+}
+
 /** What a mail about an order says before the order itself, by its template. */
 export function orderMailTexts(
   market: Market,
@@ -44,10 +50,7 @@ export function orderMailTexts(
     case "order-paid":
       return plain((number) => t("mail.paidSubject", { number }), t("mail.paidIntro"));
     case "order-cancelled":
-      return plain(
-        (number) => t("mail.cancelledSubject", { number }),
-        t(order.paidAt ? "mail.cancelledPaidIntro" : "mail.cancelledIntro"),
-      );
+      return plain((number) => t("mail.cancelledSubject", { number }), t(cancelledIntro(order)));
     case "order-refunded":
       return plain((number) => t("mail.refundedSubject", { number }), t("mail.refundedIntro"));
     case "order-refund": {

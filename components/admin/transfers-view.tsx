@@ -6,18 +6,19 @@ import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import { orderNumber } from "@/lib/orders/order";
-import type { WaitingTransfer } from "@/lib/payments/waiting-transfers";
+import type { Transfer } from "@/lib/payments/waiting-transfers";
 import { staffDone, staffProblem } from "./staff-texts";
 
 type Props = {
   readonly place: Place;
   readonly t: Translator;
   readonly flash: Flash | undefined;
-  readonly rows: readonly WaitingTransfer[];
+  readonly waiting: readonly Transfer[];
+  readonly late: readonly Transfer[];
 };
 
-/** Orders that wait for a bank transfer, each to be approved when its money is on the shop's account. */
-export function TransfersView({ place, t, flash, rows }: Props) {
+/** Orders that wait for a bank transfer or were given up without it, each to be approved when its money is on the shop's account. */
+export function TransfersView({ place, t, flash, waiting, late }: Props) {
   const done = staffDone(t, flash);
   const problem = staffProblem(t, flash);
   return (
@@ -26,25 +27,38 @@ export function TransfersView({ place, t, flash, rows }: Props) {
       <p className="max-w-2xl text-soft">{t("staff.transfers.intro")}</p>
       {done && <Notice tone="success">{done}</Notice>}
       {problem && <Notice tone="error">{problem}</Notice>}
-      {rows.length === 0 ? (
+      {waiting.length === 0 ? (
         <div className="empty-state">
           <h2>{t("staff.transfers.none")}</h2>
         </div>
       ) : (
-        <TransferTable place={place} t={t} rows={rows} />
+        <TransferTable place={place} t={t} rows={waiting} at="until" />
+      )}
+      {late.length > 0 && (
+        <section className="grid gap-4" aria-labelledby="late-title">
+          <h2 id="late-title">{t("staff.transfers.lateTitle")}</h2>
+          <p className="max-w-2xl text-soft">{t("staff.transfers.lateIntro")}</p>
+          <TransferTable place={place} t={t} rows={late} at="cancelledAt" />
+        </section>
       )}
     </>
   );
 }
 
-function TransferTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) {
+type TableProps = Pick<Props, "place" | "t"> & {
+  readonly rows: readonly Transfer[];
+  /** What the moment of each row is. */
+  readonly at: "until" | "cancelledAt";
+};
+
+function TransferTable({ place, t, rows, at }: TableProps) {
   const style = { dateStyle: "medium", timeStyle: "short", timeZone: place.market.timeZone } as const;
-  const until = new Intl.DateTimeFormat(place.locale.tag, style);
+  const moment = new Intl.DateTimeFormat(place.locale.tag, style);
   return (
     <table className="admin-table">
       <thead>
         <tr>
-          {(["reference", "name", "amount", "until", "action"] as const).map((column) => (
+          {(["reference", "name", "amount", at, "action"] as const).map((column) => (
             <th key={column} scope="col">
               {t(`staff.transfers.${column}`)}
             </th>
@@ -61,12 +75,13 @@ function TransferTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) 
             <td data-label={t("staff.transfers.amount")} className="figures">
               {formatMoney(money(row.amountMinor, row.currency), place.locale.tag)}
             </td>
-            <td data-label={t("staff.transfers.until")} className="figures">
-              {row.expiresAt ? until.format(row.expiresAt) : "–"}
+            <td data-label={t(`staff.transfers.${at}`)} className="figures">
+              {row.at ? moment.format(row.at) : "–"}
             </td>
             <td>
               <form action={`/admin/${place.market.code}/transfers/approve`} method="post">
                 <input type="hidden" name="payment" value={row.paymentId} />
+                {at === "cancelledAt" && <input type="hidden" name="late" value="yes" />}
                 <Button
                   small
                   aria-label={t("staff.transfers.approveOf", { number: orderNumber(place.market, row.number) })}

@@ -11,6 +11,7 @@ import { transact } from "@/lib/kernel/transact";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { closePayment } from "@/lib/payments/close-payment";
+import { WAYS } from "@/lib/payments/ways";
 import { lockOrder } from "./lock-order";
 import { recordTimeline } from "./timeline";
 
@@ -49,8 +50,10 @@ export async function cancelUnpaid(
     await releaseStock(tx, { market: ctx.market.code, orderId, actor });
     await recordTimeline(tx, orderId, "cancelled", actor, { reason });
     await recordEvents(tx, [{ type: "order.cancelled", orderId, reason }]);
-    // Who gave it up knows; who let its time pass is told on its page alone.
-    if (reason === "staff") await queueOrderMail(tx, "order-cancelled", cancelled);
+    // Who gave it up knows; who left a page is told on its own. A transfer may have been sent in vain.
+    const isTransfer = WAYS[cancelled.paymentMethod] === "transfer";
+    if (reason === "staff" || (reason === "expired" && isTransfer))
+      await queueOrderMail(tx, "order-cancelled", cancelled);
     await queueOrderSms(tx, "order-sms-cancelled", orderId);
     return ok(undefined);
   });

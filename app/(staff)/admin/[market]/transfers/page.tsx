@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { staffMetadata } from "@/app/_shell/staff-metadata";
 import { staffPage } from "@/app/_shell/staff-page";
 import { TransfersView } from "@/components/admin/transfers-view";
-import { waitingTransfers } from "@/lib/payments/waiting-transfers";
+import { lateTransfers, waitingTransfers } from "@/lib/payments/waiting-transfers";
 
 // Made for each request; a browser may wait for it.
 export const instant = false;
@@ -14,7 +14,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function TransfersPage({ params }: Props) {
-  return staffPage((await params).market, "/transfers", async ({ place, t, ctx, flash }) => (
-    <TransfersView place={place} t={t} flash={flash} rows={await waitingTransfers(ctx)} />
-  ));
+  return staffPage((await params).market, "/transfers", async ({ place, t, ctx, flash }) => {
+    const [waiting, late] = await Promise.all([waitingTransfers(ctx), lateTransfers(ctx)]);
+    return <TransfersView place={place} t={t} flash={flash} waiting={waiting} late={late} />;
+  });
 }
