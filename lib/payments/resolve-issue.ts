@@ -2,13 +2,12 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { authorise } from "@/lib/access/authorise";
-import { recordEvents } from "@/lib/events/record-events";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { actorName, type Ctx } from "@/lib/kernel/context";
-import { newId } from "@/lib/kernel/ids";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { isCurrencyCode } from "@/lib/money/currency";
+import { requestRefund } from "@/lib/refunds/request-refund";
 import { closeIssue, type Issue, recheckIssue } from "./close-issue";
 
 export const ResolveIssueInput = z.object({
@@ -94,20 +93,9 @@ async function giveBack(ctx: ResolveCtx, issue: Issue, note: string): Promise<Re
     if (!(await closeIssue(tx, ctx, issue.id, "refunded", note))) return err({ code: "conflict" });
     const [own] = await tx.select().from(payment).where(eq(payment.providerPaymentId, providerPaymentId));
     const fits = own?.provider === provider && own.currency === currency && own.amountMinor >= left;
-    const id = newId("rfd");
-    await tx.insert(refund).values({
-      id,
-      paymentId: fits ? own.id : null,
-      provider,
-      providerPaymentId,
-      amountMinor: left,
-      currency,
-      reason: "other",
-      actor: actorName(ctx.actor),
-      note,
-    });
-    await recordEvents(tx, [{ type: "refund.requested", refundId: id }]);
-    await enqueue(tx, "refund-payment", { refundId: id }, { key: `refund:${id}` });
+    const actor = actorName(ctx.actor);
+    const money = { paymentId: fits ? own.id : null, provider, providerPaymentId, amountMinor: left, currency };
+    await requestRefund(tx, { ...money, reason: "other", actor, note }, null);
     return ok(undefined);
   });
 }

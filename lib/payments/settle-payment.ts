@@ -1,13 +1,11 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order, orderLine } from "@/db/schema/orders";
-import { LIVE_PAYMENT_STATUSES, payment, refund } from "@/db/schema/payments";
+import { LIVE_PAYMENT_STATUSES, payment } from "@/db/schema/payments";
 import { retakeDeal } from "@/lib/checkout/retake-deal";
 import { recordEvents } from "@/lib/events/record-events";
 import { claimStock, sellStock } from "@/lib/inventory/move-stock";
-import { enqueue } from "@/lib/jobs/enqueue";
 import { actorName, type Ctx } from "@/lib/kernel/context";
-import { newId } from "@/lib/kernel/ids";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import type { PaymentMethod } from "@/lib/markets/market";
@@ -17,6 +15,7 @@ import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { isErased } from "@/lib/orders/erase-order";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { recordRefunds } from "@/lib/refunds/record-refunds";
+import { requestRefund } from "@/lib/refunds/request-refund";
 import { findPayment } from "./find-payment";
 import type { PaymentReference, ProviderPayment } from "./provider";
 import { recordDisputes } from "./record-disputes";
@@ -176,15 +175,11 @@ async function settleAgain(
     return "already_settled";
   const amountMinor = seen.amountMinor - seen.refundedMinor;
   if (amountMinor <= 0) return "already_settled";
-  const extra = {
-    id: null,
-    orderId: pay.orderId,
-    provider: pay.provider,
-    providerPaymentId: seen.providerPaymentId,
-    amountMinor,
-    currency,
-  };
-  const asked = await requestRefund(tx, extra, "duplicate_payment", actorName(ctx.actor), "duplicate_payment");
+  // Money beyond the one payment we asked for.
+  const { provider, orderId } = pay;
+  const { providerPaymentId } = seen;
+  const extra = { paymentId: null, provider, providerPaymentId, amountMinor, currency, reason: "duplicate_payment" };
+  const asked = await requestRefund(tx, extra, { orderId, entry: "duplicate_payment", actor: actorName(ctx.actor) });
   return asked ? "refunding" : "already_settled";
 }
 
@@ -232,41 +227,8 @@ async function giveBack(tx: Db, pay: Payment, owner: Order | undefined, actor: s
     await queueOrderMail(tx, "order-refunded", owner);
     await queueOrderSms(tx, "order-sms-refunded", owner.id);
   }
+  const { id: paymentId, orderId, provider, providerPaymentId, amountMinor, currency } = pay;
   const reason = late ? "late_payment" : "duplicate_payment";
-  await requestRefund(tx, pay, reason, actor, late ? "refund_requested" : "duplicate_payment");
-}
-
-type Money = Pick<Payment, "orderId" | "provider" | "providerPaymentId" | "amountMinor" | "currency"> & {
-  /** NULL: money beyond the one payment we asked for. */
-  readonly id: Payment["id"] | null;
-};
-
-/** Writes a refund and the job that asks the provider for it; `false` when it was written before. */
-async function requestRefund(
-  tx: Db,
-  money: Money,
-  reason: "late_payment" | "duplicate_payment",
-  actor: string,
-  entry: "refund_requested" | "duplicate_payment",
-): Promise<boolean> {
-  const row = refundRow(money, reason);
-  const [written] = await tx.insert(refund).values(row).onConflictDoNothing().returning({ id: refund.id });
-  if (!written) return false;
-  await recordTimeline(tx, money.orderId, entry, actor, { refundId: row.id });
-  await recordEvents(tx, [{ type: "refund.requested", refundId: row.id }]);
-  await enqueue(tx, "refund-payment", { refundId: row.id }, { key: `refund:${row.id}` });
-  return true;
-}
-
-function refundRow(money: Money, reason: string) {
-  if (!money.providerPaymentId) throw new Error(`captured payment ${money.id} has no provider id`);
-  return {
-    id: newId("rfd"),
-    paymentId: money.id,
-    provider: money.provider,
-    providerPaymentId: money.providerPaymentId,
-    amountMinor: money.amountMinor,
-    currency: money.currency,
-    reason,
-  };
+  const whole = { paymentId, provider, providerPaymentId, amountMinor, currency, reason };
+  await requestRefund(tx, whole, { orderId, entry: late ? "refund_requested" : "duplicate_payment", actor });
 }

@@ -1,15 +1,13 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order, orderLine } from "@/db/schema/orders";
-import { payment, refund, refundLine } from "@/db/schema/payments";
-import { recordEvents } from "@/lib/events/record-events";
+import { payment, refundLine } from "@/db/schema/payments";
 import { returnStock } from "@/lib/inventory/move-stock";
-import { enqueue } from "@/lib/jobs/enqueue";
 import { newId } from "@/lib/kernel/ids";
 import { err, ok, type Result } from "@/lib/kernel/result";
-import { recordTimeline } from "@/lib/orders/timeline";
 import { cutPlan, type PlannedLine, type RefundPlan } from "./plan-refund";
 import type { RefundReason } from "./reasons";
+import { requestRefund } from "./request-refund";
 
 type OrderId = `ord_${string}`;
 type Payment = typeof payment.$inferSelect;
@@ -71,35 +69,20 @@ export async function writeRefund(
 }
 
 async function writeOne(tx: Db, cause: RefundCause, pay: Payment, part: RefundPlan): Promise<void> {
-  if (!pay.providerPaymentId) throw new Error(`captured payment ${pay.id} has no provider id`);
-  const id = newId("rfd");
-  await tx.insert(refund).values({
-    id,
-    paymentId: pay.id,
-    provider: pay.provider,
-    providerPaymentId: pay.providerPaymentId,
-    amountMinor: part.amountMinor,
-    currency: pay.currency,
-    taxMinor: part.taxMinor,
-    shippingMinor: part.shippingMinor,
-    reason: cause.reason,
-    note: cause.note,
-    actor: cause.actor,
-    returnId: cause.returnId,
-  });
-  if (part.lines.length > 0) {
-    const rows = part.lines.map(({ lineId, ...line }) => ({
-      id: newId("rfl"),
-      refundId: id,
-      orderLineId: lineId,
-      ...line,
-    }));
-    await tx.insert(refundLine).values(rows);
-  }
-  const { orderId, actor, reason } = cause;
-  await recordTimeline(tx, orderId, "refund_requested", actor, { refundId: id, amountMinor: part.amountMinor, reason });
-  await recordEvents(tx, [{ type: "refund.requested", refundId: id }]);
-  await enqueue(tx, "refund-payment", { refundId: id }, { key: `refund:${id}` });
+  const { provider, providerPaymentId, currency } = pay;
+  const { amountMinor, taxMinor, shippingMinor } = part;
+  const { orderId, reason, note, actor, returnId } = cause;
+  const money = { paymentId: pay.id, provider, providerPaymentId, amountMinor, currency, taxMinor, shippingMinor };
+  const told = { orderId, entry: "refund_requested", actor } as const;
+  const id = await requestRefund(tx, { ...money, reason, note, actor, returnId }, told);
+  if (!id || part.lines.length === 0) return;
+  const rows = part.lines.map(({ lineId, ...line }) => ({
+    id: newId("rfl"),
+    refundId: id,
+    orderLineId: lineId,
+    ...line,
+  }));
+  await tx.insert(refundLine).values(rows);
 }
 
 /** Adds a part to what was given back of its line, or with `-1` takes it off again. */
