@@ -11,7 +11,7 @@ export type ChangeOrderError = ReopenError | CancelError | { readonly code: "una
  * cancelled before, only the cart is made. Safe to repeat.
  */
 export async function changeOrder(
-  ctx: Pick<Ctx, "db" | "market" | "payments" | "actor" | "keys" | "log" | "origin">,
+  ctx: Pick<Ctx, "db" | "market" | "payments" | "actor" | "clock" | "keys" | "log" | "origin">,
   cartToken: string | undefined,
   orderId: `ord_${string}`,
 ): Promise<Result<{ token: string }, ChangeOrderError>> {

@@ -7,7 +7,7 @@ import { openPayment } from "@/lib/payments/start-payment";
  * for the webhook. `waiting`: none yet, or the provider could not be asked; the webhook or the reconciler will tell. `declined`: nothing was taken, another try may succeed.
  */
 export async function settleReturn(
-  ctx: Pick<Ctx, "db" | "market" | "payments" | "actor" | "log">,
+  ctx: Pick<Ctx, "db" | "market" | "payments" | "actor" | "clock" | "log">,
   orderId: `ord_${string}`,
 ): Promise<"done" | "waiting" | "declined"> {
   const pay = await openPayment(ctx.db, orderId);

@@ -49,12 +49,19 @@ async function heldOf(tx: Db, orderId: Where["orderId"]) {
     .orderBy(asc(creditEntry.creditId));
 }
 
-/** Spends again what a cancelled order gave back, for late money that revives it; `false` when it no longer reaches. */
+/**
+ * Spends again what credits paid of an order when it was placed and it does not hold now, for late money that revives
+ * it, however often it was given back; `false` when one no longer reaches.
+ */
 export async function spendReturned(tx: Db, { orderId, actor }: Where, now: Date): Promise<boolean> {
-  const returned = await tx
-    .select({ id: creditEntry.creditId, paysMinor: sql<number>`sum(${creditEntry.deltaMinor})`.mapWith(Number) })
+  const missing = await tx
+    .select({
+      id: creditEntry.creditId,
+      // The most it spent at once is what it paid at first; less the sum of its entries' negatives, which is held.
+      paysMinor: sql<number>`max(-${creditEntry.deltaMinor}) + sum(${creditEntry.deltaMinor})`.mapWith(Number),
+    })
     .from(creditEntry)
-    .where(sql`${creditEntry.orderId} = ${orderId} and ${creditEntry.reason} = 'returned'`)
+    .where(eq(creditEntry.orderId, orderId))
     .groupBy(creditEntry.creditId);
-  return spendCredit(tx, { orderId, actor }, returned, now);
+  return spendCredit(tx, { orderId, actor }, missing, now);
 }

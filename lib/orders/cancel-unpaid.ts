@@ -15,7 +15,7 @@ import { WAYS } from "@/lib/payments/ways";
 import { lockOrder } from "./lock-order";
 import { recordTimeline } from "./timeline";
 
-type CancelCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "log" | "origin">;
+type CancelCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "clock" | "log" | "origin">;
 type OrderId = `ord_${string}`;
 
 export type CancelError =

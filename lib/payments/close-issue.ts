@@ -25,7 +25,7 @@ export async function closeIssue(
 
 /** Whether the books agree by now; a payment is read and settled anew. Rejects when the provider does not answer. */
 export async function recheckIssue(
-  ctx: Pick<Ctx, "db" | "market" | "payments" | "actor" | "log">,
+  ctx: Pick<Ctx, "db" | "market" | "payments" | "actor" | "clock" | "log">,
   issue: Issue,
 ): Promise<boolean> {
   if (issue.kind === "refund_stuck") {

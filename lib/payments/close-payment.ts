@@ -2,13 +2,15 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { order } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
 import type { Ctx } from "@/lib/kernel/context";
+import { ok } from "@/lib/kernel/result";
+import { transact } from "@/lib/kernel/transact";
 import { lockOrder } from "@/lib/orders/lock-order";
 import type { PaymentProvider } from "./provider";
 import { settlePayment, settleSeen } from "./settle-payment";
 import { openPayment, startRequest } from "./start-payment";
 import { WAYS } from "./ways";
 
-type CloseCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "log" | "origin">;
+type CloseCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "clock" | "log" | "origin">;
 type Payment = typeof payment.$inferSelect;
 
 /**
@@ -53,7 +55,7 @@ async function closeOurs(
   pay: Payment,
   from: readonly Payment["status"][] = ["starting", "open"],
 ): Promise<boolean> {
-  return db.transaction(async (tx) => {
+  const done = await transact(db, async (tx) => {
     await lockOrder(tx, pay.orderId);
     const waits = sql`exists (select from ${order} where ${order.id} = ${pay.orderId} and ${order.status} = 'pending_payment')`;
     const [closed] = await tx
@@ -61,6 +63,7 @@ async function closeOurs(
       .set({ status: "cancelled" })
       .where(and(eq(payment.id, pay.id), inArray(payment.status, from), waits))
       .returning({ id: payment.id });
-    return closed !== undefined;
+    return ok(closed !== undefined);
   });
+  return done.ok && done.value;
 }

@@ -6,7 +6,7 @@ import { openIssue } from "./open-issue";
 import type { ListedPayment } from "./provider";
 import { settlePayment } from "./settle-payment";
 
-type CompareCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "log">;
+type CompareCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "clock" | "log">;
 type Payment = typeof payment.$inferSelect;
 type Ours = { readonly row: Payment | undefined; readonly refundedMinor: number };
 

@@ -13,6 +13,7 @@ import { isCurrencyCode } from "@/lib/money/currency";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { isErased } from "@/lib/orders/erase-order";
+import { lockOrder } from "@/lib/orders/lock-order";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { recordRefunds } from "@/lib/refunds/record-refunds";
 import { requestRefund } from "@/lib/refunds/request-refund";
@@ -33,7 +34,7 @@ export type Settlement = {
 /** `elsewhere`: it is another market's. */
 export type SettleError = { readonly code: "unmatched" } | { readonly code: "elsewhere" };
 
-type SettleCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "log">;
+type SettleCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "clock" | "log">;
 type Payment = typeof payment.$inferSelect;
 type Order = typeof order.$inferSelect;
 
@@ -73,6 +74,8 @@ export async function settleSeen(
   const isQuiet = seen.refunds.length === 0 && seen.disputes.length === 0;
   if (known && isQuiet) return ok({ outcome: "already_settled", orderId: pay.orderId });
   return transact(ctx.db, async (tx): Promise<Result<Settlement, SettleError>> => {
+    // The order first, as whoever cancels it, packs it or gives its money back does.
+    await lockOrder(tx, pay.orderId);
     const outcome = known ? "already_settled" : await settleCapture(tx, ctx, pay, seen);
     if (!isQuiet) await recordAfterwards(tx, ctx, pay, seen);
     return ok({ outcome, orderId: pay.orderId });
@@ -147,8 +150,8 @@ async function applyCapture(
     await announcePaid(tx, paid, pay, actor, "paid");
     return "paid";
   }
-  const [late] = await tx.select().from(order).where(eq(order.id, pay.orderId)).for("update");
-  if (late?.status === "cancelled" && !isErased(late) && (await sellAgain(tx, where))) {
+  const [late] = await tx.select().from(order).where(eq(order.id, pay.orderId));
+  if (late && mayRevive(late) && (await sellAgain(tx, where, ctx.clock()))) {
     const revived = await markPaid(tx, pay.orderId, "cancelled");
     if (revived) {
       await announcePaid(tx, revived, pay, actor, "paid_late");
@@ -192,8 +195,13 @@ async function markPaid(tx: Db, id: Order["id"], from: "pending_payment" | "canc
   return row;
 }
 
+/** One that was paid before it was cancelled had its money and units given back: what comes now was paid twice. */
+function mayRevive(late: Order): boolean {
+  return late.status === "cancelled" && late.paidAt === null && !isErased(late);
+}
+
 /** Takes the stock, promotions and credit of an order that gave them back; all of it or none. */
-async function sellAgain(tx: Db, where: Parameters<typeof sellStock>[1]): Promise<boolean> {
+async function sellAgain(tx: Db, where: Parameters<typeof sellStock>[1], now: Date): Promise<boolean> {
   const lines = await tx
     .select({ variantId: orderLine.variantId, quantity: orderLine.quantity })
     .from(orderLine)
@@ -201,7 +209,7 @@ async function sellAgain(tx: Db, where: Parameters<typeof sellStock>[1]): Promis
   const demands = lines.flatMap(({ variantId, quantity }) => (variantId ? [{ variantId, quantity }] : []));
   if (demands.length < lines.length) return false;
   const taken = await transact(tx, async (savepoint) =>
-    (await retakeDeal(savepoint, where, new Date())) ? sellStock(savepoint, where, demands) : err({ code: "used_up" }),
+    (await retakeDeal(savepoint, where, now)) ? sellStock(savepoint, where, demands) : err({ code: "used_up" }),
   );
   return taken.ok;
 }
@@ -221,7 +229,7 @@ async function announcePaid(
 
 /** Money that can buy nothing any more: the whole payment goes back. */
 async function giveBack(tx: Db, pay: Payment, owner: Order | undefined, actor: string): Promise<void> {
-  const late = owner?.status === "cancelled";
+  const late = owner?.status === "cancelled" && owner.paidAt === null;
   if (late) {
     await tx.update(order).set({ cancelReason: "late_payment" }).where(eq(order.id, pay.orderId));
     await queueOrderMail(tx, "order-refunded", owner);
