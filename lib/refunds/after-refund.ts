@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { creditEntry } from "@/db/schema/credit";
 import { order } from "@/db/schema/orders";
 import { payment, refund, refundLine } from "@/db/schema/payments";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
@@ -38,8 +39,8 @@ export async function afterFailedRefund(tx: Db, orderId: OrderId, failed: Ended)
   if (failed.shippingMinor > 0) await countShipping(tx, orderId, -failed.shippingMinor);
 }
 
-/** One that was cancelled stays so. */
-async function markRefunded(tx: Db, orderId: OrderId): Promise<void> {
+/** Once all its money is back, and what credits paid of it: then it is refunded. One that was cancelled stays so. */
+export async function markRefunded(tx: Db, orderId: OrderId): Promise<void> {
   const kept = tx
     .select({ one: sql`1` })
     .from(payment)
@@ -51,6 +52,11 @@ async function markRefunded(tx: Db, orderId: OrderId): Promise<void> {
           where ${refund.paymentId} = ${payment.id} and ${refund.status} = 'succeeded')`,
       ),
     );
+  const held = tx
+    .select({ one: sql`1` })
+    .from(creditEntry)
+    .where(eq(creditEntry.orderId, orderId))
+    .having(sql`sum(${creditEntry.deltaMinor}) < 0`);
   await tx
     .update(order)
     .set({ status: "refunded" })
@@ -60,6 +66,7 @@ async function markRefunded(tx: Db, orderId: OrderId): Promise<void> {
         inArray(order.status, ["paid", "packed", "shipped", "delivered"]),
         sql`${order.paidAt} is not null`,
         sql`not exists (${kept})`,
+        sql`not exists (${held})`,
       ),
     );
 }

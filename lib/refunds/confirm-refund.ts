@@ -4,6 +4,7 @@ import { authorise } from "@/lib/access/authorise";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
+import { lockOrder } from "@/lib/orders/lock-order";
 import { WAYS } from "@/lib/payments/ways";
 import { finishRefund } from "./record-refunds";
 
@@ -23,6 +24,7 @@ export async function confirmRefund(
 ): Promise<Result<void, ConfirmRefundError>> {
   authorise(ctx, "order.refund");
   return transact(ctx.db, async (tx): Promise<Result<void, ConfirmRefundError>> => {
+    await lockOrder(tx, orderId as `ord_${string}`);
     const [row] = await tx
       .select({ refund, orderId: payment.orderId })
       .from(refund)

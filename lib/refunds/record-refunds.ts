@@ -1,14 +1,14 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { order } from "@/db/schema/orders";
 import { type payment, refund } from "@/db/schema/payments";
 import { recordEvents } from "@/lib/events/record-events";
 import { newId } from "@/lib/kernel/ids";
 import type { PaymentMethod } from "@/lib/markets/market";
 import { isCurrencyCode } from "@/lib/money/currency";
+import { lockOrder } from "@/lib/orders/lock-order";
 import { recordTimeline } from "@/lib/orders/timeline";
 import type { ProviderPayment, ProviderRefund } from "@/lib/payments/provider";
-import { afterFailedRefund, afterRefund } from "./after-refund";
+import { afterFailedRefund, afterRefund, markRefunded } from "./after-refund";
 
 type Payment = typeof payment.$inferSelect;
 
@@ -17,7 +17,7 @@ export type RefundOwner = {
   readonly orderId: Payment["orderId"];
   readonly provider: PaymentMethod;
   /** `null`: money beyond the one payment we asked for. */
-  readonly payment: Pick<Payment, "id" | "amountMinor"> | null;
+  readonly payment: Pick<Payment, "id"> | null;
   readonly actor: string;
 };
 
@@ -36,7 +36,7 @@ export async function recordRefunds(
     if (await endRefund(tx, owner, one)) continue;
     isNew = (await writeForeign(tx, owner, seen.providerPaymentId, one)) || isNew;
   }
-  if (isNew && owner.payment) await endOrder(tx, owner.orderId, owner.payment);
+  if (isNew && owner.payment) await markRefunded(tx, owner.orderId);
 }
 
 /** `false`: it is no refund of ours, nor one that was written down before. */
@@ -59,13 +59,17 @@ async function endRefund(tx: Db, owner: RefundOwner, seen: ProviderRefund): Prom
   return true;
 }
 
-/** Writes how a refund of ours ended, once; while it is under way, only the provider's id of it. */
+/**
+ * Writes how a refund of ours ended, once; while it is under way, only the provider's id of it. The order is locked first:
+ * of two that end at once, one sees that all money is back.
+ */
 export async function finishRefund(
   tx: Db,
   row: Pick<typeof refund.$inferSelect, "id" | "amountMinor">,
   owner: Pick<RefundOwner, "orderId" | "actor"> | undefined,
   seen: { readonly status: ProviderRefund["status"]; readonly providerRefundId: string | null; readonly why?: string },
 ): Promise<void> {
+  if (owner) await lockOrder(tx, owner.orderId);
   const known = seen.providerRefundId === null ? {} : { providerRefundId: seen.providerRefundId };
   if (seen.status === "pending") {
     await tx
@@ -124,17 +128,4 @@ async function writeForeign(
   });
   await recordEvents(tx, [{ type: "refund.succeeded", refundId: row.id }]);
   return true;
-}
-
-/** An order whose whole money went back on the provider's own pages is refunded, whoever did it. */
-async function endOrder(tx: Db, orderId: Payment["orderId"], paid: Pick<Payment, "id" | "amountMinor">): Promise<void> {
-  const [back] = await tx
-    .select({ minor: sql<number>`coalesce(sum(${refund.amountMinor}), 0)`.mapWith(Number) })
-    .from(refund)
-    .where(and(eq(refund.paymentId, paid.id), eq(refund.status, "succeeded")));
-  if ((back?.minor ?? 0) < paid.amountMinor) return;
-  await tx
-    .update(order)
-    .set({ status: "refunded" })
-    .where(and(eq(order.id, orderId), inArray(order.status, ["paid", "packed", "shipped", "delivered"])));
 }

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { payment, refund } from "@/db/schema/payments";
 import { actorName, type Ctx } from "@/lib/kernel/context";
+import { ok } from "@/lib/kernel/result";
+import { transact } from "@/lib/kernel/transact";
 import { WAYS } from "@/lib/payments/ways";
 import { finishRefund } from "./record-refunds";
 
@@ -28,10 +30,11 @@ export async function refundPayment(
     refundId: row.id,
   });
   if (answer.status === "failed") ctx.log.error({ refundId: row.id, why: answer.why }, "refund was refused");
-  await ctx.db.transaction(async (tx) => {
-    const [owner] = row.paymentId
-      ? await tx.select({ orderId: payment.orderId }).from(payment).where(eq(payment.id, row.paymentId))
-      : [];
+  const [owner] = row.paymentId
+    ? await ctx.db.select({ orderId: payment.orderId }).from(payment).where(eq(payment.id, row.paymentId))
+    : [];
+  await transact(ctx.db, async (tx) => {
     await finishRefund(tx, row, owner && { orderId: owner.orderId, actor: actorName(ctx.actor) }, answer);
+    return ok(undefined);
   });
 }
