@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { stock, stockRequest } from "@/db/schema/inventory";
 import type { Ctx } from "@/lib/kernel/context";
-import { queueStockMail } from "@/lib/notifications/queue-stock-mail";
+import { queueStockMails } from "@/lib/notifications/queue-stock-mail";
 
 /**
  * Mails everybody who waits for a variant, once: a request ends with its mail. Sold out again by now: they wait on. Call it
@@ -14,7 +14,9 @@ export async function tellBackInStock({ db: tx }: Pick<Ctx, "db">, variantId: `v
     .where(eq(stock.variantId, variantId));
   if (!now || now.available <= 0) return;
   const waited = await tx.delete(stockRequest).where(eq(stockRequest.variantId, variantId)).returning();
-  for (const { id, email, locale } of waited) {
-    await queueStockMail(tx, { template: "back-in-stock", to: email, locale, variantId, about: id });
-  }
+  const template = "back-in-stock" as const;
+  await queueStockMails(
+    tx,
+    waited.map(({ id, email, locale }) => ({ template, to: email, locale, variantId, about: id })),
+  );
 }

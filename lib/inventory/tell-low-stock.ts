@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { account } from "@/db/schema/accounts";
 import { roleMay, STAFF_ROLES } from "@/lib/access/permissions";
 import type { Ctx } from "@/lib/kernel/context";
-import { queueStockMail } from "@/lib/notifications/queue-stock-mail";
+import { queueStockMails } from "@/lib/notifications/queue-stock-mail";
 
 /**
  * Mails the staff who look after stock and want it that a variant runs low: at most once a day for each variant, however
@@ -27,14 +27,11 @@ export async function tellLowStock(
       ),
     );
   const day = clock().toISOString().slice(0, 10);
-  for (const { id, email, locale } of readers) {
-    if (email === null) continue;
-    await queueStockMail(tx, {
-      template: "stock-low",
-      to: email,
-      locale,
-      variantId,
-      about: `${variantId}/${day}/${id}`,
-    });
-  }
+  const template = "stock-low" as const;
+  await queueStockMails(
+    tx,
+    readers.flatMap(({ id, email, locale }) =>
+      email === null ? [] : [{ template, to: email, locale, variantId, about: `${variantId}/${day}/${id}` }],
+    ),
+  );
 }

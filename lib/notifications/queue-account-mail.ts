@@ -1,7 +1,5 @@
 import type { Db } from "@/db/client";
-import { message } from "@/db/schema/platform";
-import { enqueue } from "@/lib/jobs/enqueue";
-import { newId } from "@/lib/kernel/ids";
+import { queueMessages } from "./queue-messages";
 
 /** Mails about an account, by template. */
 export const ACCOUNT_MAILS = [
@@ -32,18 +30,14 @@ export type AccountMail = {
 
 /** Writes a mail about an account and the job that sends it; call it in the transaction of its cause. */
 export async function queueAccountMail(tx: Db, mail: AccountMail): Promise<void> {
-  const [row] = await tx
-    .insert(message)
-    .values({
-      id: newId("msg"),
+  await queueMessages(tx, [
+    {
       key: `${mail.template}/${mail.about}`,
       channel: "mail",
       template: mail.template,
       recipient: mail.to,
       locale: mail.locale,
       data: { name: mail.name, ...(mail.tokenId && { tokenId: mail.tokenId }) },
-    })
-    .onConflictDoNothing({ target: message.key })
-    .returning({ id: message.id });
-  if (row) await enqueue(tx, "send-message", { messageId: row.id }, { key: `message:${row.id}` });
+    },
+  ]);
 }

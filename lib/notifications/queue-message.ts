@@ -1,7 +1,5 @@
 import type { Db } from "@/db/client";
-import { message } from "@/db/schema/platform";
-import { enqueue } from "@/lib/jobs/enqueue";
-import { newId } from "@/lib/kernel/ids";
+import { queueMessages } from "./queue-messages";
 
 /** Mails about an order, by template. */
 export const ORDER_MAILS = [
@@ -43,18 +41,14 @@ export async function queueOrderMail(
   about?: MessageAbout,
 ): Promise<void> {
   if (order.email === "") return;
-  const [row] = await tx
-    .insert(message)
-    .values({
-      id: newId("msg"),
+  await queueMessages(tx, [
+    {
       key: messageKey(template, order.id, about),
       channel: "mail",
       template,
       recipient: order.email,
       locale: order.locale,
       data: { orderId: order.id, ...about },
-    })
-    .onConflictDoNothing({ target: message.key })
-    .returning({ id: message.id });
-  if (row) await enqueue(tx, "send-message", { messageId: row.id }, { key: `message:${row.id}` });
+    },
+  ]);
 }

@@ -2,10 +2,8 @@ import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { account } from "@/db/schema/accounts";
 import { order } from "@/db/schema/orders";
-import { message } from "@/db/schema/platform";
-import { enqueue } from "@/lib/jobs/enqueue";
-import { newId } from "@/lib/kernel/ids";
 import { type MessageAbout, messageKey } from "./queue-message";
+import { queueMessages } from "./queue-messages";
 
 /** Text messages about an order, by template. */
 export const ORDER_SMS = [
@@ -43,18 +41,14 @@ export async function queueOrderSms(
       ),
     );
   if (!reader?.phone) return;
-  const [row] = await tx
-    .insert(message)
-    .values({
-      id: newId("msg"),
+  await queueMessages(tx, [
+    {
       key: messageKey(template, orderId, about),
       channel: "sms",
       template,
       recipient: reader.phone,
       locale: reader.locale,
       data: { orderId, ...about },
-    })
-    .onConflictDoNothing({ target: message.key })
-    .returning({ id: message.id });
-  if (row) await enqueue(tx, "send-message", { messageId: row.id }, { key: `message:${row.id}` });
+    },
+  ]);
 }

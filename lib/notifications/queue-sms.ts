@@ -1,7 +1,5 @@
 import type { Db } from "@/db/client";
-import { message } from "@/db/schema/platform";
-import { enqueue } from "@/lib/jobs/enqueue";
-import { newId } from "@/lib/kernel/ids";
+import { queueMessages } from "./queue-messages";
 
 /** Text messages the shop writes, by template. */
 export const SMS_TEMPLATES = ["sign-in-code", "change-phone-code", "phone-changed"] as const;
@@ -20,18 +18,14 @@ export type QueuedSms = {
 
 /** Writes a text message and the job that sends it; call it in the transaction of its cause. */
 export async function queueSms(tx: Db, sms: QueuedSms): Promise<void> {
-  const [row] = await tx
-    .insert(message)
-    .values({
-      id: newId("msg"),
+  await queueMessages(tx, [
+    {
       key: `${sms.template}/${sms.about}`,
       channel: "sms",
       template: sms.template,
       recipient: sms.to,
       locale: sms.locale,
       data: sms.data,
-    })
-    .onConflictDoNothing({ target: message.key })
-    .returning({ id: message.id });
-  if (row) await enqueue(tx, "send-message", { messageId: row.id }, { key: `message:${row.id}` });
+    },
+  ]);
 }

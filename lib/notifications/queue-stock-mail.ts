@@ -1,7 +1,5 @@
 import type { Db } from "@/db/client";
-import { message } from "@/db/schema/platform";
-import { enqueue } from "@/lib/jobs/enqueue";
-import { newId } from "@/lib/kernel/ids";
+import { queueMessages } from "./queue-messages";
 
 /** Mails about a variant's stock, by template: to who waits for it, and to the staff who look after it. */
 export const STOCK_MAILS = ["back-in-stock", "stock-low"] as const;
@@ -16,21 +14,15 @@ export type StockMail = {
   readonly about: string;
 };
 
-/** Writes a mail about stock and the job that sends it; call it in the transaction of its cause. */
-export async function queueStockMail(tx: Db, mail: StockMail): Promise<void> {
-  const { template, to, locale, variantId, about } = mail;
-  const [row] = await tx
-    .insert(message)
-    .values({
-      id: newId("msg"),
-      key: `${template}/${about}`,
-      channel: "mail",
-      template,
-      recipient: to,
-      locale,
-      data: { variantId },
-    })
-    .onConflictDoNothing({ target: message.key })
-    .returning({ id: message.id });
-  if (row) await enqueue(tx, "send-message", { messageId: row.id }, { key: `message:${row.id}` });
+/** Writes mails about stock and the jobs that send them; call it in the transaction of their cause. */
+export async function queueStockMails(tx: Db, mails: readonly StockMail[]): Promise<void> {
+  const messages = mails.map(({ template, to, locale, variantId, about }) => ({
+    key: `${template}/${about}`,
+    channel: "mail" as const,
+    template,
+    recipient: to,
+    locale,
+    data: { variantId },
+  }));
+  await queueMessages(tx, messages);
 }
