@@ -3,6 +3,7 @@ import { renderMail } from "@/emails/render";
 import { mailLink } from "@/lib/accounts/mail-link";
 import { createContext } from "@/lib/context";
 import { deliverEvent } from "@/lib/events/deliver-event";
+import { tellBackInStock } from "@/lib/inventory/tell-back-in-stock";
 import type { Jobs } from "@/lib/jobs/enqueue";
 import { tidy } from "@/lib/jobs/tidy";
 import type { Ctx } from "@/lib/kernel/context";
@@ -25,6 +26,8 @@ const HANDLERS: Handlers = {
   "deliver-event": (ctx, job) => deliverEvent(ctx, job.eventId as `evt_${string}`),
   "refund-payment": (ctx, job) => refundPayment(ctx, job.refundId as `rfd_${string}`),
   "expire-order": (ctx, job) => cancelUnpaid(ctx, job.orderId as `ord_${string}`, "expired"),
+  "tell-back-in-stock": ({ db }, job) =>
+    db.transaction((tx) => tellBackInStock({ db: tx }, job.variantId as `var_${string}`)),
   "forget-customer": (ctx, job) => forgetCustomer(ctx, job.customerId),
 };
 

@@ -101,6 +101,8 @@ export const refund = pgTable(
       .on(t.provider, t.providerPaymentId, t.reason)
       .where(sql`reason in ('late_payment','duplicate_payment','returned_by_provider')`),
     index("refund_open_idx").on(t.createdAt).where(sql`status = 'requested'`),
+    // Of those that failed, the ones that no issue tells of.
+    index("refund_failed_idx").on(t.createdAt).where(sql`status = 'failed'`),
     check("refund_status_known", sql`${t.status} in ('requested','succeeded','failed')`),
     check("refund_amount_positive", sql`${t.amountMinor} > 0`),
   ],
@@ -236,6 +238,8 @@ export const reconciliationIssue = pgTable(
     /** As the provider writes it. */
     currency: text().notNull(),
     firstSeenAt: createdAt(),
+    /** When it was last looked at whether it is gone; NULL: not yet. */
+    checkedAt: instant(),
     /** NULL: it waits for a person. */
     resolvedAt: instant(),
     resolution: text().$type<(typeof ISSUE_RESOLUTIONS)[number]>(),
@@ -246,6 +250,7 @@ export const reconciliationIssue = pgTable(
   (t) => [
     unique("reconciliation_issue_once").on(t.kind, t.provider, t.subject),
     index("reconciliation_issue_open_idx").on(t.firstSeenAt).where(sql`resolved_at is null`),
+    index("reconciliation_issue_check_idx").on(t.checkedAt.asc().nullsFirst()).where(sql`resolved_at is null`),
     index("reconciliation_issue_order_idx").on(t.orderId),
     check(
       "reconciliation_issue_kind_known",

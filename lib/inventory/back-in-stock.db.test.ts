@@ -1,5 +1,6 @@
 import { and, eq, isNull, like } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { connect } from "@/db/client";
 import { variant } from "@/db/schema/catalog";
 import { stockRequest } from "@/db/schema/inventory";
 import { domainEvent, message } from "@/db/schema/platform";
@@ -8,13 +9,15 @@ import { deliverEvent } from "@/lib/events/deliver-event";
 import { adjustStock } from "@/lib/inventory/adjust-stock";
 import { requestBackInStock } from "@/lib/inventory/request-back-in-stock";
 import { setStockMails } from "@/lib/inventory/set-stock-mails";
-import { newToken } from "@/lib/kernel/ids";
+import { tellBackInStock } from "@/lib/inventory/tell-back-in-stock";
+import { newId, newToken } from "@/lib/kernel/ids";
 import { sendMessage } from "@/lib/notifications/send-message";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
 import { deleteOwnAccount } from "@/lib/privacy/delete-own-account";
 import { exportOwnData } from "@/lib/privacy/export-own-data";
 import { expectClean } from "@/tests/rig/expect-clean";
 import { buy, makeAccount, makeVariant, type TestCtx, testCtx } from "@/tests/rig/factories";
+import { watchStatements } from "@/tests/rig/statement-watch";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
 
 let database: TestDatabase;
@@ -62,6 +65,33 @@ test("who waits gets one mail in their language when it is back, however often i
   await receive(id, 2);
   await deliverAll();
   expect(await mailsTo(email)).toHaveLength(1);
+});
+
+test("however many wait, a transaction tells 200 of them in few statements and a job goes on with the others", async () => {
+  const { id } = await soldOut();
+  const waiting = Array.from({ length: 450 }, (_, i) => `many${i}@example.test`);
+  const rows = waiting.map((email) => ({ id: newId("srq"), variantId: id, email, locale: "en-us" }));
+  await ctx.db.insert(stockRequest).values(rows);
+  await receive(id, 1);
+  await deliverAll();
+  const left = () => ctx.db.$count(stockRequest, eq(stockRequest.variantId, id));
+  const goesOn = async () =>
+    (await database.sql`select 1 from graphile_worker.jobs where key = ${`back:${id}`}`).length;
+  expect([await left(), await goesOn()]).toEqual([250, 1]);
+  const watch = await watchStatements(database.url);
+  const watched = connect(watch.url, { max: 1, applicationName: "marque-test" });
+  const go = () => watched.db.transaction((tx) => tellBackInStock({ db: tx }, id));
+  await go();
+  // Its beginning and end, the stock, the people, their mails, the jobs of these, and the job that goes on.
+  expect(watch.asked().filter((one) => /^(begin|commit|select|delete|insert)/i.test(one)).length).toBeLessThanOrEqual(
+    7,
+  );
+  await go();
+  await watched.close();
+  await watch.close();
+  expect(await left()).toBe(0);
+  const told = await ctx.db.select({ to: message.recipient }).from(message).where(like(message.recipient, "many%"));
+  expect(told.map(({ to }) => to).sort()).toEqual([...waiting].sort());
 });
 
 test("units that an order gives back count, too; a thing that is gone again keeps its people waiting", async () => {

@@ -1,11 +1,14 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { connect } from "@/db/client";
 import { order } from "@/db/schema/orders";
-import { payment } from "@/db/schema/payments";
+import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { checkout } from "@/lib/checkout/checkout";
+import { newId } from "@/lib/kernel/ids";
 import { reconcile } from "@/lib/payments/reconcile";
 import { expectClean } from "@/tests/rig/expect-clean";
 import { type Bought, buy, makeCart, makeVariant, orderInput, type TestCtx, testCtx } from "@/tests/rig/factories";
+import { watchStatements } from "@/tests/rig/statement-watch";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
 
 let database: TestDatabase;
@@ -90,4 +93,49 @@ test("a provider that is away is given up after five calls, so that the next run
   };
   await expect(reconcile({ ...later(ctx), payments: { stripe: { ...ctx.fake, read } } })).rejects.toThrow("away");
   expect(reads).toBe(5);
+});
+
+test("refused refunds become issues a hundred at a time, and those that have one are not written again", async () => {
+  const ctx = testCtx(database.db);
+  const refused = (provider: "stripe" | "bank_transfer") => {
+    const id = newId("rfd");
+    const money = { amountMinor: 100, currency: "USD", reason: "late_payment" } as const;
+    return { id, provider, providerPaymentId: `pi_${id}`, status: "failed" as const, ...money };
+  };
+  const byHand = refused("bank_transfer");
+  await ctx.db.insert(refund).values([byHand, ...Array.from({ length: 130 }, () => refused("stripe"))]);
+  const told = () => ctx.db.$count(reconciliationIssue, eq(reconciliationIssue.kind, "refund_stuck"));
+  await reconcile(ctx);
+  expect(await told()).toBe(100);
+  await reconcile(ctx);
+  expect(await told()).toBe(130);
+  const watch = await watchStatements(database.url);
+  const watched = connect(watch.url, { max: 1, applicationName: "marque-test" });
+  await reconcile({ ...ctx, db: watched.db });
+  expect(watch.asked().filter((one) => one.startsWith('insert into "reconciliation_issue"'))).toEqual([]);
+  await watched.close();
+  await watch.close();
+  expect(await ctx.db.$count(reconciliationIssue, eq(reconciliationIssue.subject, byHand.id))).toBe(0);
+});
+
+test("every issue is looked at again in turn, also one behind a hundred older ones that stay", async () => {
+  const ctx = testCtx(database.db);
+  const issue = (subject: string, firstSeenAt: Date) =>
+    ({
+      id: newId("rci"),
+      kind: "payment_missing",
+      provider: "stripe",
+      subject,
+      providerPaymentId: subject,
+      firstSeenAt,
+      currency: "USD",
+    }) as const;
+  const bought = await buy(ctx, [await makeVariant(ctx.db), 1]);
+  const { providerPaymentId } = ctx.fake.pay(bought.sessionId);
+  const gone = issue(providerPaymentId ?? "", new Date("2026-03-02"));
+  const lasting = Array.from({ length: 250 }, (_, i) => issue(`pi_missing${i}`, new Date("2026-03-01")));
+  await ctx.db.insert(reconciliationIssue).values([...lasting, gone]);
+  for (let run = 0; run < 4; run += 1) await reconcile(ctx);
+  const [row] = await ctx.db.select().from(reconciliationIssue).where(eq(reconciliationIssue.id, gone.id));
+  expect(row?.resolution).toBe("healed");
 });

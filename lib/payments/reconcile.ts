@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, notExists, or, sql } from "drizzle-orm";
 import { payment, reconciliationIssue, reconciliationMark, refund } from "@/db/schema/payments";
 import type { Ctx } from "@/lib/kernel/context";
 import type { PaymentMethod } from "@/lib/markets/market";
@@ -21,6 +21,8 @@ const LONG_WINDOW_MS = 30 * 24 * HOUR_MS;
 /** How long a refund may wait for the provider. */
 const STUCK_MS = 15 * 60_000;
 const BATCH = 100;
+/** Whose refunds the provider makes, not people. */
+const ON_PAGES = (Object.keys(WAYS) as PaymentMethod[]).filter((method) => WAYS[method] === "page");
 
 /** Provider calls that may fail in one run before it gives up: the provider is away then. */
 const FAILURES = 5;
@@ -165,18 +167,37 @@ async function findMissing(
   }
 }
 
-/** Refunds that the provider refused, or has not taken for too long. Those by hand are staff's. */
+/**
+ * Refunds that the provider refused, or has not taken for too long, and that no issue tells of yet; those by hand are
+ * staff's. The oldest first, as many as one run has time for.
+ */
 async function findStuckRefunds(ctx: ReconcileCtx): Promise<void> {
   const late = new Date(ctx.clock().getTime() - STUCK_MS);
+  const told = ctx.db
+    .select({ one: sql`1` })
+    .from(reconciliationIssue)
+    .where(
+      and(
+        eq(reconciliationIssue.kind, "refund_stuck"),
+        eq(reconciliationIssue.provider, refund.provider),
+        eq(reconciliationIssue.subject, sql`${refund.id}`),
+        sql`${reconciliationIssue.resolution} is distinct from 'healed'`,
+      ),
+    );
   const rows = await ctx.db
     .select({ row: refund, orderId: payment.orderId })
     .from(refund)
     .leftJoin(payment, eq(payment.id, refund.paymentId))
     .where(
-      sql`${refund.status} = 'failed' or (${refund.status} = 'requested' and ${refund.createdAt} < ${late.toISOString()}::timestamptz)`,
-    );
+      and(
+        inArray(refund.provider, ON_PAGES),
+        or(eq(refund.status, "failed"), and(eq(refund.status, "requested"), lt(refund.createdAt, late))),
+        notExists(told),
+      ),
+    )
+    .orderBy(asc(refund.createdAt))
+    .limit(BATCH);
   for (const { row, orderId } of rows) {
-    if (WAYS[row.provider] !== "page") continue;
     await openIssue(ctx, {
       kind: "refund_stuck",
       provider: row.provider,
@@ -190,14 +211,19 @@ async function findStuckRefunds(ctx: ReconcileCtx): Promise<void> {
   }
 }
 
-/** Looks at the issues that wait, the oldest first, and closes those that are no more. */
+/** Looks at the issues that wait, the ones first that were not looked at for longest, and closes those that are no more. */
 async function closeGone(ctx: ReconcileCtx, attempt: Attempt): Promise<void> {
-  const waiting = await ctx.db
-    .select()
+  const next = ctx.db
+    .select({ id: reconciliationIssue.id })
     .from(reconciliationIssue)
     .where(isNull(reconciliationIssue.resolvedAt))
-    .orderBy(asc(reconciliationIssue.firstSeenAt))
+    .orderBy(sql`${reconciliationIssue.checkedAt} asc nulls first`)
     .limit(BATCH);
+  const waiting = await ctx.db
+    .update(reconciliationIssue)
+    .set({ checkedAt: ctx.clock() })
+    .where(inArray(reconciliationIssue.id, next))
+    .returning();
   for (const issue of waiting) {
     const isGone = await attempt({ issueId: issue.id }, () => recheckIssue(ctx, issue));
     if (isGone) await closeIssue(ctx.db, ctx, issue.id, "healed", "");
