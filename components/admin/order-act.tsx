@@ -1,3 +1,4 @@
+import { faultOf } from "@/components/account/form-texts";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { carriersOf } from "@/lib/fulfilment/carriers";
@@ -9,6 +10,7 @@ import { orderMoney } from "@/lib/orders/order-money";
 import { staffActs } from "@/lib/orders/staff-acts";
 import { OrderRefund } from "./order-refund";
 import { type ActProps, Units } from "./order-units";
+import { typedIn } from "./staff-texts";
 
 /** What staff can do about an order now, the next thing first. */
 export function OrderAct(props: ActProps) {
@@ -86,7 +88,8 @@ function Simple({
   );
 }
 
-function Ship({ place, t, order }: ActProps) {
+function Ship({ place, t, order, flash }: ActProps) {
+  const typed = typedIn(flash, "carrier");
   const waiting = order.lines.filter((line) => unitsToSend(line) > 0);
   const carriers = carriersOf(place.market).map(({ code, name }) => ({
     value: code,
@@ -100,8 +103,21 @@ function Ship({ place, t, order }: ActProps) {
     >
       <h3 className="font-medium">{t("staffOrders.act.ship")}</h3>
       <div className="grid w-full gap-4 sm:grid-cols-2">
-        <SelectField name="carrier" label={t("staffOrders.act.carrier")} options={carriers} />
-        <TextField name="trackingNumber" label={t("staffOrders.act.tracking")} maxLength={60} autoComplete="off" />
+        <SelectField
+          name="carrier"
+          label={t("staffOrders.act.carrier")}
+          options={carriers}
+          defaultValue={typed.carrier}
+          error={faultOf(t, flash, "carrier")}
+        />
+        <TextField
+          name="trackingNumber"
+          label={t("staffOrders.act.tracking")}
+          maxLength={60}
+          autoComplete="off"
+          defaultValue={typed.trackingNumber}
+          error={faultOf(t, flash, "trackingNumber")}
+        />
       </div>
       <ul className="flex w-full flex-col gap-2">
         {waiting.map((line) => {
@@ -112,7 +128,8 @@ function Ship({ place, t, order }: ActProps) {
                 name={`units.${line.id}`}
                 label={t("staffOrders.act.unitsOf", { title: line.title })}
                 max={left}
-                value={left}
+                value={typed[`units.${line.id}`] ?? left}
+                error={typed.carrier === undefined ? undefined : faultOf(t, flash, `units.${line.id}`)}
               />
               <span className="min-w-0">
                 {line.title} {line.variantLabel && <span className="text-soft">{line.variantLabel}</span>}{" "}

@@ -1,3 +1,4 @@
+import { faultOf } from "@/components/account/form-texts";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { formatMoney } from "@/lib/money/format";
@@ -5,18 +6,22 @@ import { money } from "@/lib/money/money";
 import { orderMoney } from "@/lib/orders/order-money";
 import { shippingGross } from "@/lib/refunds/plan-refund";
 import { REFUND_REASONS } from "@/lib/refunds/reasons";
-import { type ActProps, Units } from "./order-units";
+import { type ActProps, LineError, Units } from "./order-units";
+import { typedIn } from "./staff-texts";
 
 /** The form of a refund: pieces and amounts by line, of the delivery, or any amount; why; and whether pieces go back to the shelf. */
-export function OrderRefund({ place, t, order, keptMinor }: ActProps & { readonly keptMinor: number }) {
+export function OrderRefund({ place, t, order, flash, keptMinor }: ActProps & { readonly keptMinor: number }) {
   const show = (minor: number) => formatMoney(money(minor, order.currency), place.locale.tag);
+  const typed = typedIn(flash, "expected");
+  const isBack = typed.expected !== undefined;
+  const fault = (field: string) => (isBack ? faultOf(t, flash, field) : undefined);
   const shippingLeft = shippingGross(order) - order.shippingRefundedMinor;
   const reasons = REFUND_REASONS.map((reason) => ({
     value: reason,
     label: t(`staffOrders.reasons.${reason}`),
   }));
   return (
-    <details className="admin-fold">
+    <details className="admin-fold" open={isBack}>
       <summary>{t("staffOrders.act.refund")}</summary>
       <form
         action={`/admin/${place.market.code}/orders/${order.id}/refund`}
@@ -38,23 +43,32 @@ export function OrderRefund({ place, t, order, keptMinor }: ActProps & { readonl
                   name={`units.${id}`}
                   label={t("staffOrders.act.refundUnits", { title })}
                   max={quantity - refundedQuantity}
-                  value={0}
+                  value={typed[`units.${id}`] ?? 0}
+                  error={fault(`units.${id}`)}
                 />
-                <input
-                  name={`amount.${id}`}
-                  inputMode="decimal"
-                  maxLength={16}
-                  autoComplete="off"
-                  aria-label={t("staffOrders.act.refundAmount", { title })}
-                  placeholder={t("staffOrders.act.refundAmountHint")}
-                  className="control"
-                />
+                <span className="flex flex-col gap-1">
+                  <input
+                    name={`amount.${id}`}
+                    inputMode="decimal"
+                    maxLength={16}
+                    autoComplete="off"
+                    defaultValue={typed[`amount.${id}`]}
+                    aria-label={t("staffOrders.act.refundAmount", { title })}
+                    aria-invalid={fault(`amount.${id}`) ? true : undefined}
+                    aria-describedby={fault(`amount.${id}`) && `amount.${id}-error`}
+                    placeholder={t("staffOrders.act.refundAmountHint")}
+                    className="control"
+                  />
+                  <LineError name={`amount.${id}`} error={fault(`amount.${id}`)} />
+                </span>
                 <label className="flex items-center gap-2">
                   <input
                     type="checkbox"
                     name={`restock.${id}`}
                     className="tick"
-                    defaultChecked={order.status === "paid" || order.status === "packed"}
+                    defaultChecked={
+                      isBack ? typed[`restock.${id}`] === "on" : order.status === "paid" || order.status === "packed"
+                    }
                     aria-label={t("staffOrders.act.restockOf", { title })}
                   />
                   {t("staffOrders.act.restock")}
@@ -69,6 +83,8 @@ export function OrderRefund({ place, t, order, keptMinor }: ActProps & { readonl
               name="shipping"
               label={t("staffOrders.act.refundShipping")}
               hint={show(shippingLeft)}
+              defaultValue={typed.shipping}
+              error={fault("shipping")}
               inputMode="decimal"
               maxLength={16}
               autoComplete="off"
@@ -78,14 +94,29 @@ export function OrderRefund({ place, t, order, keptMinor }: ActProps & { readonl
             name="extra"
             label={t("staffOrders.act.refundExtra")}
             hint={t("staffOrders.act.refundExtraHint")}
+            defaultValue={typed.extra}
+            error={fault("extra")}
             inputMode="decimal"
             maxLength={16}
             autoComplete="off"
           />
-          <SelectField name="reason" label={t("staffOrders.act.reason")} options={reasons} />
+          <SelectField
+            name="reason"
+            label={t("staffOrders.act.reason")}
+            options={reasons}
+            defaultValue={typed.reason}
+            error={fault("reason")}
+          />
         </div>
         <div className="w-full">
-          <TextArea name="note" id="refund-note" label={t("staffOrders.act.refundNote")} maxLength={1000} rows={2} />
+          <TextArea
+            name="note"
+            id="refund-note"
+            label={t("staffOrders.act.refundNote")}
+            maxLength={1000}
+            rows={2}
+            defaultValue={typed.note}
+          />
         </div>
         <Button>{t("staffOrders.act.refundNow")}</Button>
       </form>

@@ -1,3 +1,4 @@
+import { faultOf } from "@/components/account/form-texts";
 import { shortDate } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
@@ -76,7 +77,7 @@ function Next(props: ActProps & { readonly request: Return }) {
   return null;
 }
 
-function Receive({ t, request, to }: ActProps & { readonly request: Return; readonly to: string }) {
+function Receive({ t, request, to, flash }: ActProps & { readonly request: Return; readonly to: string }) {
   return (
     <form action={to} method="post" className="flex flex-col items-start gap-3">
       {request.lines.map(({ id, quantity, title }) => (
@@ -87,14 +88,16 @@ function Receive({ t, request, to }: ActProps & { readonly request: Return; read
             name={`received.${id}`}
             label={t("staffOrders.act.receivedOf", { title })}
             max={quantity}
-            value={quantity}
+            value={flash?.values[`received.${id}`] ?? quantity}
+            error={faultOf(t, flash, `received.${id}`)}
           />
           <span className="text-soft">{t("staffOrders.act.shelf")}</span>
           <Units
             name={`restocked.${id}`}
             label={t("staffOrders.act.restockedOf", { title })}
             max={quantity}
-            value={quantity}
+            value={flash?.values[`restocked.${id}`] ?? quantity}
+            error={faultOf(t, flash, `restocked.${id}`)}
           />
         </div>
       ))}

@@ -2,7 +2,6 @@ import { shortDate } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import type { Flash } from "@/lib/api/flash";
 import { formatPhone } from "@/lib/checkout/phone";
 import { carrierName, trackingUrl } from "@/lib/fulfilment/carriers";
 import type { Translator } from "@/lib/i18n/translator";
@@ -17,9 +16,9 @@ import { OrderMoney, OrderPayments } from "./order-money";
 import { OrderReturns } from "./order-returns";
 import type { ActProps } from "./order-units";
 import { OrderStatusText } from "./orders-view";
-import { staffDone, staffProblem } from "./staff-texts";
+import { staffDone, staffProblem, typedIn } from "./staff-texts";
 
-type Props = ActProps & { readonly flash: Flash | undefined };
+type Props = ActProps;
 
 /** One order as staff work on it: what to do, what it is, its money, and what happened by whom. */
 export function OrderView(props: Props) {
@@ -184,7 +183,7 @@ function Parcels({ place, t, order, mayManage }: Props) {
   );
 }
 
-function Notes({ place, t, order, mayManage }: Props) {
+function Notes({ place, t, order, mayManage, flash }: Props) {
   return (
     <section className="admin-card">
       <h2>{t("staffOrders.detail.notes")}</h2>
@@ -212,6 +211,7 @@ function Notes({ place, t, order, mayManage }: Props) {
               hint={t("staffOrders.detail.noteHint")}
               maxLength={2000}
               rows={2}
+              defaultValue={typedIn(flash, "body").body}
             />
           </div>
           <Button>{t("staffOrders.detail.noteAdd")}</Button>

@@ -1,4 +1,6 @@
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { Flash } from "@/lib/api/flash";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
@@ -6,6 +8,7 @@ import { money } from "@/lib/money/money";
 import { orderNumber } from "@/lib/orders/order";
 import type { OrderCounts, StaffOrderRow } from "@/lib/orders/staff-orders";
 import { ORDER_VIEWS, ORDERS_PER_PAGE, type OrderSearch } from "@/lib/orders/staff-schemas";
+import { staffProblem } from "./staff-texts";
 
 type Props = {
   readonly place: Place;
@@ -15,14 +18,17 @@ type Props = {
   /** Of all pages. */
   readonly count: number;
   readonly counts: OrderCounts;
+  readonly flash: Flash | undefined;
 };
 
 /** A market's orders: narrowed by status, found by what is known of them. */
 export function OrdersView(props: Props) {
-  const { place, t, search, rows, count } = props;
+  const { place, t, search, rows, count, flash } = props;
+  const problem = staffProblem(t, flash);
   return (
     <>
       <h1>{t("staffOrders.title")}</h1>
+      {problem && <Notice tone="error">{problem}</Notice>}
       <Views {...props} />
       <search>
         <form action={`/admin/${place.market.code}/orders`} method="get" className="flex max-w-xl gap-2">

@@ -43,14 +43,19 @@ export function ReconciliationView({ place, t, flash, open, ended }: Props) {
           <p>{t("staff.reconciliation.noneText")}</p>
         </div>
       ) : (
-        <IssueTable place={place} t={t} rows={open} />
+        <IssueTable place={place} t={t} rows={open} flash={flash} />
       )}
       {ended.length > 0 && <Ended place={place} t={t} rows={ended} />}
     </>
   );
 }
 
-function IssueTable({ place, t, rows }: Part & { readonly rows: readonly IssueRow[] }) {
+function IssueTable({
+  place,
+  t,
+  rows,
+  flash,
+}: Pick<Props, "place" | "t" | "flash"> & { readonly rows: Props["open"] }) {
   return (
     <table className="admin-table">
       <thead>
@@ -81,7 +86,12 @@ function IssueTable({ place, t, rows }: Part & { readonly rows: readonly IssueRo
               {dateIn(place, row.firstSeenAt)}
             </td>
             <td>
-              <Actions place={place} t={t} row={row} />
+              <Actions
+                place={place}
+                t={t}
+                row={row}
+                note={flash?.values.id === row.id ? flash.values.note : undefined}
+              />
             </td>
           </tr>
         ))}
@@ -101,7 +111,7 @@ function Subject({ t, row }: { readonly t: Translator; readonly row: IssueRow })
   );
 }
 
-function Actions({ place, t, row }: Part & { readonly row: IssueRow }) {
+function Actions({ place, t, row, note }: Part & { readonly row: IssueRow; readonly note: string | undefined }) {
   const at = `/admin/${place.market.code}/reconciliation/resolve`;
   const action = ACTION[row.kind];
   const label = (name: "settle" | "refund" | "known") =>
@@ -122,6 +132,7 @@ function Actions({ place, t, row }: Part & { readonly row: IssueRow }) {
           name="note"
           required
           maxLength={500}
+          defaultValue={note}
           aria-label={t("staff.reconciliation.note")}
           placeholder={t("staff.reconciliation.note")}
           className="control w-44"

@@ -13,6 +13,11 @@ export function staffProblem(t: Translator, flash: Flash | undefined): string | 
   return t(`staff.problem.${key}`, { minutes: Math.max(1, Math.ceil(seconds / 60)) });
 }
 
+/** What was typed into the form with this field, when it was refused; nothing of another form of the page. */
+export function typedIn(flash: Flash | undefined, field: string): Readonly<Record<string, string>> {
+  return flash?.values[field] === undefined ? {} : flash.values;
+}
+
 /** What is said of a staff form that was done; `undefined` when none was. */
 export function staffDone(t: Translator, flash: Flash | undefined): string | undefined {
   const known = Object.keys(MESSAGES.en.staff.done) as (keyof Texts["done"])[];

@@ -21,6 +21,8 @@ type Props = {
   readonly state: OrderState;
   readonly problem: OrderProblem | undefined;
   readonly tries: number;
+  /** What the form did that led here. */
+  readonly done?: "return_requested" | undefined;
   /** What else can be done about it. */
   readonly children?: ReactNode;
 };
@@ -35,7 +37,7 @@ export function OrderPageView(props: Props) {
 }
 
 /** The same without a page around it. */
-export function OrderBody({ place, t, order, state, problem, tries, children }: Props) {
+export function OrderBody({ place, t, order, state, problem, tries, done, children }: Props) {
   const number = orderNumber(place.market, order.number);
   return (
     <>
@@ -44,6 +46,7 @@ export function OrderBody({ place, t, order, state, problem, tries, children }: 
           {t("order.title", { number })} · {t("order.placedOn", { date: dayAndTime(order.createdAt, place) })}
         </p>
         <h1 className="text-head">{stateTitle(state, t)}</h1>
+        {done && <Notice tone="success">{t(`order.done.${done}`)}</Notice>}
         {problem && <Notice tone="error">{t(`order.problem.${problem}`, { max: MAX_LINES })}</Notice>}
         <p role="status" className="max-w-2xl text-lead text-soft">
           {stateText(state, order, place, t)}

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { z } from "zod";
 
 /** What a page says once about the form that led to it: what was typed, what was wrong with it, or that it worked. */
@@ -23,22 +24,32 @@ export const FLASH_COOKIE = "marque_form";
 /** Most bytes a browser keeps in a cookie, less the name and the attributes. */
 const MOST = 3_600;
 
-/** `Set-Cookie` for one page, read when it is shown next; gone after a minute. What is too long to keep is left out. */
+/** `Set-Cookie` for one page, read when it is shown next; gone after a minute. */
 export function flashHeader(path: string, flash: FlashInput, secure: boolean): string {
-  const whole = encode(flash);
-  const value = whole.length <= MOST ? whole : encode({ ...flash, values: {} });
+  const value = encode(flash);
   return `${FLASH_COOKIE}=${value}; Path=${path}; Max-Age=60; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 
+/** Of what is too long to keep, the longest values are left out, and their fields say so. */
 function encode(flash: FlashInput): string {
-  return Buffer.from(JSON.stringify(flash)).toString("base64url");
+  const text = deflateRawSync(JSON.stringify(flash)).toString("base64url");
+  if (text.length <= MOST) return text;
+  const [longest] = Object.entries(flash.values ?? {}).sort(([, a], [, b]) => b.length - a.length);
+  if (!longest) return encode({ form: flash.form, problem: flash.problem, done: flash.done });
+  const { [longest[0]]: _, ...values } = flash.values ?? {};
+  return encode({ ...flash, values, errors: { ...flash.errors, [longest[0]]: "too_long" } });
+}
+
+/** What a cookie holds, as nobody has checked it. @throws Error for what this module did not write */
+export function decodeFlash(cookie: string): unknown {
+  return JSON.parse(inflateRawSync(Buffer.from(cookie, "base64url"), { maxOutputLength: 1_000_000 }).toString());
 }
 
 /** What the cookie says of `form`; `undefined` for none, another form's, and anything that is none. */
 export function readFlash(cookie: string | undefined, form: string): Flash | undefined {
   if (!cookie) return undefined;
   try {
-    const flash = Flash.parse(JSON.parse(Buffer.from(cookie, "base64url").toString()));
+    const flash = Flash.parse(decodeFlash(cookie));
     return flash.form === form ? flash : undefined;
   } catch {
     return undefined;

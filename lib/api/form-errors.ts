@@ -12,9 +12,24 @@ export function typedValues(form: FormValues): Record<string, string> {
 
 /** What a form's page says when its fields were refused: each with the first code that Zod gave. */
 export function refusedFields(form: string, values: FormValues, error: z.ZodError): FlashInput {
-  const errors: Record<string, string> = {};
+  return { form, values: typedValues(values), errors: faultsOf(error), problem: "check" };
+}
+
+/**
+ * Field → the first code that Zod gave. `lines`: of a form with fields for each line of an order, where
+ * `lines.0.received` is the field `received.<line>`; `names` has the fields that are called otherwise.
+ */
+export function faultsOf(
+  error: z.ZodError,
+  lines: readonly { readonly lineId: string }[] = [],
+  names: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const faults: Record<string, string> = {};
   for (const { path, message } of error.issues) {
-    errors[path.map(String).join(".")] ??= /^[a-z_]+$/.test(message) ? message : "invalid";
+    const [list, index, field = ""] = path.map(String);
+    const line = list === "lines" ? lines[Number(index)] : undefined;
+    const name = line ? `${names[field] ?? field}.${line.lineId}` : path.map(String).join(".");
+    faults[name] ??= /^[a-z_]+$/.test(message) ? message : "invalid";
   }
-  return { form, values: typedValues(values), errors, problem: "check" };
+  return faults;
 }

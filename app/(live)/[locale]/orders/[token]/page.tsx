@@ -1,6 +1,7 @@
 import "@/components/cart/cart.css";
 import type { Metadata } from "next";
 import { connection } from "next/server";
+import { pageFlash } from "@/app/_reads/visitor";
 import { MissingPage } from "@/app/_shell/missing-page";
 import { ReturnLink } from "@/components/order/after-sale";
 import { OrderPageView } from "@/components/order/order-page-view";
@@ -39,6 +40,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   if (!order) return <MissingPage place={place} />;
   const { wait, problem } = await searchParams;
   const tries = triesOf(wait);
+  const done = await pageFlash("order");
   return (
     <OrderPageView
       place={place}
@@ -47,6 +49,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       state={orderState(order, new Date(), tries > 0 && tries <= MAX_TRIES)}
       problem={readOrderProblem(problem)}
       tries={tries}
+      done={done?.done === "return_requested" ? done.done : undefined}
     >
       <ReturnLink place={place} t={translator(place.locale.language)} order={order} now={new Date()} />
     </OrderPageView>

@@ -19,8 +19,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OrdersPage({ params, searchParams }: Props) {
   const search = OrderSearch.parse(await searchParams);
-  return staffPage((await params).market, "/orders", async ({ place, t, ctx }) => {
+  return staffPage((await params).market, "/orders", async ({ place, t, ctx, flash }) => {
     const [{ rows, count }, counts] = await Promise.all([searchOrders(ctx, search), orderCounts(ctx)]);
-    return <OrdersView place={place} t={t} search={search} rows={rows} count={count} counts={counts} />;
+    return <OrdersView place={place} t={t} flash={flash} search={search} rows={rows} count={count} counts={counts} />;
   });
 }

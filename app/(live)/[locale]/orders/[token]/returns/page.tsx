@@ -1,9 +1,9 @@
 import "@/components/cart/cart.css";
 import type { Metadata } from "next";
 import { connection } from "next/server";
+import { pageFlash } from "@/app/_reads/visitor";
 import { MissingPage } from "@/app/_shell/missing-page";
 import { ReturnForm } from "@/components/order/return-form";
-import { readOrderProblem } from "@/lib/checkout/order-problem";
 import { marketDb } from "@/lib/context";
 import { translator } from "@/lib/i18n/translator";
 import { placeOf } from "@/lib/markets/markets";
@@ -12,10 +12,7 @@ import { orderByToken } from "@/lib/orders/queries";
 // Made for each request; a browser may wait for it.
 export const instant = false;
 
-type Props = {
-  readonly params: Promise<{ locale: string; token: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { readonly params: Promise<{ locale: string; token: string }> };
 
 /** The address is the key to the order: no search engine keeps it, no other site is told it. */
 const PRIVATE: Metadata = { robots: { index: false, follow: false }, referrer: "same-origin" };
@@ -25,14 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return place ? { ...PRIVATE, title: translator(place.locale.language)("order.ret.title") } : PRIVATE;
 }
 
-export default async function ReturnPage({ params, searchParams }: Props) {
+export default async function ReturnPage({ params }: Props) {
   await connection();
   const { locale, token } = await params;
   const place = placeOf(locale);
   if (!place) return null;
   const order = await orderByToken(marketDb(place.market.code), token);
   if (!order) return <MissingPage place={place} />;
-  const { problem } = await searchParams;
   const t = translator(place.locale.language);
-  return <ReturnForm place={place} t={t} order={order} now={new Date()} problem={readOrderProblem(problem)} />;
+  return <ReturnForm place={place} t={t} order={order} now={new Date()} flash={await pageFlash("return")} />;
 }

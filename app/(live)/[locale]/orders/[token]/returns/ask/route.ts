@@ -1,3 +1,4 @@
+import { faultsOf, typedValues } from "@/lib/api/form-errors";
 import { formRoute } from "@/lib/api/form-route";
 import { AppError } from "@/lib/kernel/errors";
 import { orderIdByToken } from "@/lib/orders/queries";
@@ -19,7 +20,12 @@ export const POST = formRoute<Params>(async ({ ctx, form, params, go }) => {
     reason: reasons.get(lineId),
   }));
   const input = RequestReturnInput.safeParse({ lines, wants: form.get("wants"), note: form.get("note") ?? "" });
-  if (!input.success) return go(`${page}/returns?problem=return_empty`);
+  const values = typedValues(form);
+  if (!input.success) {
+    const errors = faultsOf(input.error, lines, { quantity: "units" });
+    return go(`${page}/returns`, { flash: { form: "return", problem: "check", errors, values } });
+  }
   const asked = await requestReturn(ctx, orderId, input.data);
-  return go(asked.ok ? `${page}#returns` : `${page}/returns?problem=${asked.error.code}`);
+  if (asked.ok) return go(page, { flash: { form: "order", done: "return_requested" } });
+  return go(`${page}/returns`, { flash: { form: "return", problem: asked.error.code, values } });
 });

@@ -1,6 +1,5 @@
 import { orderAnswer } from "@/lib/api/order-answer";
 import { staffRoute } from "@/lib/api/staff-route";
-import { err } from "@/lib/kernel/result";
 import { readRefund } from "@/lib/orders/staff-forms";
 import { refundOrder } from "@/lib/refunds/refund-order";
 
@@ -10,6 +9,5 @@ type Params = { readonly market: string; readonly id: string };
 export const POST = staffRoute<Params>(async (args) => {
   const { ctx, form, params } = args;
   const input = readRefund(form, ctx.market.currency);
-  if (!input) return orderAnswer(args, err({ code: "check" }), "");
-  return orderAnswer(args, await refundOrder(ctx, params.id, input), "refund");
+  return orderAnswer(args, input.ok ? await refundOrder(ctx, params.id, input.value) : input, "refund");
 });

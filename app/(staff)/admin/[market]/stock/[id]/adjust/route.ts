@@ -1,4 +1,4 @@
-import { refusedFields } from "@/lib/api/form-errors";
+import { refusedFields, typedValues } from "@/lib/api/form-errors";
 import { staffRoute } from "@/lib/api/staff-route";
 import { adjustStock } from "@/lib/inventory/adjust-stock";
 import { AdjustStockInput } from "@/lib/inventory/schemas";
@@ -11,6 +11,8 @@ export const POST = staffRoute<Params>(async ({ ctx, form, params, go }) => {
   const input = AdjustStockInput.safeParse(Object.fromEntries(form));
   if (!input.success) return go(to, { flash: refusedFields("staff", form, input.error) });
   const done = await adjustStock(ctx, params.id, input.data);
-  if (!done.ok && done.error.code === "not_found") return go("/stock");
-  return go(to, { flash: { form: "staff", ...(done.ok ? { done: "stock" } : { problem: done.error.code }) } });
+  if (done.ok) return go(to, { flash: { form: "staff", done: "stock" } });
+  const { code: problem } = done.error;
+  if (problem === "not_found") return go("/stock", { flash: { form: "staff", problem } });
+  return go(to, { flash: { form: "staff", problem, values: typedValues(form) } });
 });

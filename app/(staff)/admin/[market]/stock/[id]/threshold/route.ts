@@ -11,5 +11,6 @@ export const POST = staffRoute<Params>(async ({ ctx, form, params, go }) => {
   const input = LowThresholdInput.safeParse(Object.fromEntries(form));
   if (!input.success) return go(to, { flash: refusedFields("staff", form, input.error) });
   const done = await setLowThreshold(ctx, params.id, input.data.lowThreshold);
-  return done.ok ? go(to, { flash: { form: "staff", done: "saved" } }) : go("/stock");
+  if (done.ok) return go(to, { flash: { form: "staff", done: "saved" } });
+  return go("/stock", { flash: { form: "staff", problem: done.error.code } });
 });

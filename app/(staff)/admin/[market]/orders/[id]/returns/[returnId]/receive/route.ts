@@ -1,3 +1,4 @@
+import { faultsOf } from "@/lib/api/form-errors";
 import { orderAnswer } from "@/lib/api/order-answer";
 import { staffRoute } from "@/lib/api/staff-route";
 import { err } from "@/lib/kernel/result";
@@ -17,6 +18,6 @@ export const POST = staffRoute<Params>(async (args) => {
     restocked: restocked.get(lineId) || 0,
   }));
   const input = ReceiveReturnInput.safeParse({ lines });
-  if (!input.success) return orderAnswer(args, err({ code: "check" }), "");
+  if (!input.success) return orderAnswer(args, err({ code: "check", errors: faultsOf(input.error, lines) }), "");
   return orderAnswer(args, await receiveReturn(ctx, params.id, params.returnId, input.data), "received");
 });
