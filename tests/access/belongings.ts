@@ -4,7 +4,6 @@ import { phoneCode } from "@/db/schema/accounts";
 import { cart, cartItem } from "@/db/schema/cart";
 import { category, product, productTranslation, variant } from "@/db/schema/catalog";
 import { stock } from "@/db/schema/inventory";
-import { order, orderEvent, orderLine } from "@/db/schema/orders";
 import { wishlist, wishlistItem } from "@/db/schema/wishlist";
 import type { Keys } from "@/lib/access/keys";
 import { accountCartToken } from "@/lib/cart/adopt-cart";
@@ -110,61 +109,4 @@ export async function makeCodes(
     codeSecret: await codeRow("sign_in", { accountId: null, phone }),
     newPhoneSecret: await codeRow("change_phone", next),
   };
-}
-
-export async function makeOrder(
-  db: Db,
-  market: MarketCode,
-  mark: Mark,
-  accountId: `usr_${string}` | null,
-  { variantId, productSlug }: Goods,
-  like: Ids | undefined,
-) {
-  const [orderId, cartId, orderToken] = [newId("ord"), newId("crt"), like?.orderToken ?? newToken()];
-  await db.insert(cart).values({ id: cartId, tokenHash: orderId, accountId, orderedAt: new Date() });
-  const number = 500_000 + ++phones;
-  await db.insert(order).values({
-    id: orderId,
-    number,
-    publicToken: orderToken,
-    cartId,
-    accountId,
-    cartVersion: 1,
-    status: "delivered",
-    locale: localeOf(market),
-    email: `${mark}-ordered@example.test`,
-    phone: newPhone(market),
-    customerName: `${mark}-ordered`,
-    shippingAddress: addressOf(market, mark),
-    note: `${mark}-note`,
-    shippingZone: market === "us" ? "continental" : "osh",
-    paymentMethod: "stripe",
-    currency: MARKETS[market].currency,
-    pricesIncludeTax: MARKETS[market].pricesIncludeTax,
-    goodsMinor: 1_999,
-    discountMinor: 0,
-    shippingMinor: 0,
-    shippingTaxMinor: 0,
-    taxMinor: 0,
-    totalMinor: 1_999,
-    paidAt: new Date(),
-  });
-  await db.insert(orderLine).values({
-    id: newId("oln"),
-    orderId,
-    position: 0,
-    variantId,
-    sku: productSlug,
-    productSlug,
-    title: `${mark}-line`,
-    variantLabel: "",
-    quantity: 1,
-    unitPriceMinor: 1_999,
-    discountMinor: 0,
-    taxRateBps: 0,
-    taxMinor: 0,
-    grossMinor: 1_999,
-  });
-  await db.insert(orderEvent).values({ id: newId("oev"), orderId, type: "placed", actor: accountId ?? "guest" });
-  return { orderId, orderToken };
 }

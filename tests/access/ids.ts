@@ -4,8 +4,30 @@ export type Ids = {
   readonly email: string;
   readonly sessionId: string;
   readonly addressId: string;
-  readonly orderId: string;
+  /** An order that has arrived, with three units of four in returns. */
+  readonly orderId: `ord_${string}`;
   readonly orderToken: string;
+  /** As its buyer would type it. */
+  readonly orderNumber: string;
+  readonly orderEmail: string;
+  readonly lineId: string;
+  /** Of money to be given back by hand. */
+  readonly refundId: string;
+  /** Its returns: one to decide about, one to come, one whose money goes back. */
+  readonly returnId: string;
+  readonly comingReturnId: string;
+  readonly comingLineId: string;
+  readonly receivedReturnId: string;
+  /** An order that is paid and not packed. */
+  readonly paidOrderId: `ord_${string}`;
+  /** One that is packed, with a unit of two in a parcel under way. */
+  readonly packedOrderId: `ord_${string}`;
+  readonly packedLineId: string;
+  readonly parcelId: string;
+  /** One that waits for its cash, and one that waits for the transfer named here. */
+  readonly cashOrderId: `ord_${string}`;
+  readonly transferOrderId: `ord_${string}`;
+  readonly transferId: string;
   readonly cartToken: string;
   readonly itemId: string;
   readonly variantId: `var_${string}`;
@@ -32,4 +54,7 @@ export type Ids = {
   readonly inviteLink: string;
   /** Of their own address. */
   readonly knownInviteLink: string;
+  /** Nobody's, of this market: made for the test of this person, and nothing says so. */
+  readonly promotionId: `prm_${string}`;
+  readonly issueId: string;
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FLASH_COOKIE } from "@/lib/api/flash";
+import { decodeFlash, FLASH_COOKIE } from "@/lib/api/flash";
 import { type Answer, setCookie } from "./ask";
 import type { Ids } from "./ids";
 import type { Outcome } from "./row";
@@ -13,6 +13,8 @@ export function outcomeOf(answer: Answer, { of, locale, shown }: { of: Ids; loca
   if (status >= 300 && status < 400) return redirectOf(answer, of, locale);
   const html = headers["content-type"]?.includes("html") ?? false;
   if (html && isMissingPage(answer)) return "missing";
+  const [, led] = /<meta id="__next-page-redirect"[^>]*url=([^"]+)"/.exec(html ? text : "") ?? [];
+  if (led) return `307 ${placeless(withoutIds(led, of), locale)}`;
   if (status !== 200) return [status, Problem.safeParse(jsonOf(text)).data?.code].filter(Boolean).join(" ");
   if (html && /action="[^"]*\/(?:sign-in\/password|admin\/\w+\/sign-in)"/.test(text)) return "sign-in";
   if (html && /action="[^"]*\/prove\/check"/.test(text)) return "prove";
@@ -26,16 +28,24 @@ function isMissingPage({ status, text }: Answer): boolean {
 }
 
 function redirectOf(answer: Answer, of: Ids, locale: string): Outcome {
-  const bare = withoutIds(answer.headers.location ?? "", of);
-  const to = bare.replace(`/${locale}`, "").replace(/\/admin\/\w\w\b/, "/admin") || "/";
+  const to = placeless(withoutIds(answer.headers.location ?? "", of), locale);
   const flash = setCookie(answer, FLASH_COOKIE);
-  const said = Said.safeParse(jsonOf(Buffer.from(flash ?? "", "base64url").toString())).data;
+  const said = flash ? Said.parse(decodeFlash(flash)) : undefined;
   const word = said?.problem ? ` !${said.problem}` : said?.done ? ` ${said.done}` : "";
   return `${answer.status} ${to}${word}`;
 }
 
-/** Whether an outcome is the expected one, whose `*` stands for any letters. */
+/** An address without the language or the market it is in. */
+function placeless(address: string, locale: string): string {
+  return address.replace(`/${locale}`, "").replace(/\/admin\/\w\w\b/, "/admin") || "/";
+}
+
+/**
+ * Whether an outcome is the expected one, whose `*` stands for any letters of an address.
+ * @throws Error for one that takes any answer, or any code
+ */
 export function isAsExpected(outcome: Outcome, wanted: Outcome): boolean {
+  if (/^\*|[! ]\*|problem=\*/.test(wanted)) throw new Error(`"${wanted}" expects nothing`);
   const pattern = wanted.split("*").map((part) => part.replace(/[.?+^$|()[\]{}\\]/g, "\\$&"));
   return new RegExp(`^${pattern.join(".*")}$`).test(outcome);
 }

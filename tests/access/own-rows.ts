@@ -10,6 +10,7 @@ import { signedIn, signedInForm, type Table } from "./row";
 
 const LINK_DEAD = "public";
 const PROVE = "303 /account/second-factor/prove?next=";
+const NO_FACTOR = "307 /account/second-factor";
 const NO_CODE = "303 /account/phone";
 const newPhoneOf = ({ newPhoneSecret }: Ids, market: MarketCode) => ({
   cookies: { [phoneCookie(market, "change_phone", false)]: newPhoneSecret },
@@ -139,7 +140,10 @@ export const OWN_ROWS = {
   },
 
   "PAGE /[locale]/account/second-factor": { own: signedIn("public") },
-  "PAGE /[locale]/account/second-factor/prove": { own: { ...signedIn("*"), stale_admin: "prove" } },
+  "PAGE /[locale]/account/second-factor/prove": {
+    // Who has no second factor is led to where one is set up.
+    own: { ...signedIn(NO_FACTOR), stale_admin: "prove" },
+  },
   "POST /[locale]/account/second-factor/begin": { own: signedInForm("303 /account/second-factor") },
   "POST /[locale]/account/second-factor/confirm": {
     ask: () => ({ form: { code: "000000" } }),

@@ -7,19 +7,10 @@ import { SESSION_MS } from "@/lib/accounts/session";
 import { nextAuthSessions } from "@/lib/adapters/next-auth-session";
 import { newId, newToken } from "@/lib/kernel/ids";
 import type { MarketCode } from "@/lib/markets/markets";
-import {
-  addressOf,
-  HOUR,
-  localeOf,
-  makeCart,
-  makeCodes,
-  makeGoods,
-  makeOrder,
-  makeWishlists,
-  newPhone,
-} from "./belongings";
+import { addressOf, HOUR, localeOf, makeCart, makeCodes, makeGoods, makeWishlists, newPhone } from "./belongings";
 import type { Ids } from "./ids";
 import { type Mark, newMark } from "./marks";
+import { makeOrders, makeShopWork } from "./orders";
 
 /** Where people are made: a market's database, and the secret its cookies and links come from. */
 export type Place = { readonly market: MarketCode; readonly db: Db; readonly secret: string };
@@ -91,7 +82,8 @@ export async function makePerson({ market, db, secret }: Place, made: NewPerson 
         .values({ id: addressId, accountId, name: `${mark}-recipient`, phone: newPhone(market), address });
     }
     const owner = known ? accountId : null;
-    const bought = await makeOrder(tx, market, mark, owner, goods, like?.ids);
+    const bought = await makeOrders(tx, { market, mark, accountId: owner, goods }, like?.ids.orderToken);
+    const work = await makeShopWork(tx, market);
     const shopping = await makeCart(tx, mark, owner, goods, keys);
     const wishes = await makeWishlists(tx, owner, goods);
     const own = known ? { accountId } : {};
@@ -120,6 +112,7 @@ export async function makePerson({ market, db, secret }: Place, made: NewPerson 
       addressId,
       refreshToken: `${refreshId}.${keys.mac("refresh-token", refreshId)}`,
       ...bought,
+      ...work,
       ...shopping,
       ...goods,
       ...wishes,
@@ -141,6 +134,23 @@ export function nobodysIds(): Ids {
     addressId: newId("adr"),
     orderId: newId("ord"),
     orderToken: newToken(),
+    orderNumber: "999999999999",
+    orderEmail: `nobody-${newToken()}@example.test`,
+    lineId: newId("oln"),
+    refundId: newId("rfd"),
+    returnId: newId("ret"),
+    comingReturnId: newId("ret"),
+    comingLineId: newId("rtl"),
+    receivedReturnId: newId("ret"),
+    paidOrderId: newId("ord"),
+    packedOrderId: newId("ord"),
+    packedLineId: newId("oln"),
+    parcelId: newId("shp"),
+    cashOrderId: newId("ord"),
+    transferOrderId: newId("ord"),
+    transferId: newId("pay"),
+    promotionId: newId("prm"),
+    issueId: newId("rci"),
     cartToken: newToken(),
     itemId: newId("itm"),
     variantId: newId("var"),

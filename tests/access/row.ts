@@ -27,7 +27,8 @@ export type Subject = (typeof SUBJECTS)[number];
  * What comes back, in words that leave out what differs between people (see `outcomeOf`):
  * `own`: what was asked for, shown; `public`: status 200 without anything of anybody; `sign-in`: the form to sign in; `prove`: the one to show a second factor;
  * `missing`: the page of what does not exist; `404 not_found`: status and code of a JSON refusal; `403`: a refusal page;
- * `303 /cart`: a redirect, followed by ` code` of what was done or ` !code` of what is wrong when the next page says so. `*` stands for any letters.
+ * `303 /cart`: a redirect, followed by ` code` of what was done or ` !code` of what is wrong when the next page says so. `*` stands for any letters
+ * within an address.
  */
 export type Outcome = string;
 

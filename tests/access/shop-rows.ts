@@ -106,13 +106,13 @@ export const SHOP_ROWS = {
   "POST /[locale]/orders/[token]/change": {
     names: "secret",
     ask: tokenOf,
-    own: "303 /orders/<orderToken>?problem=*",
+    own: "303 /orders/<orderToken>?problem=illegal_transition",
     other: "404",
   },
   "POST /[locale]/orders/[token]/pay": {
     names: "secret",
     ask: tokenOf,
-    own: "303 /orders/<orderToken>?problem=*",
+    own: "303 /orders/<orderToken>?problem=illegal_transition",
     other: "404",
   },
   "POST /[locale]/orders/[token]/cancel": {
@@ -124,14 +124,19 @@ export const SHOP_ROWS = {
   "PAGE /[locale]/orders/[token]/returns": { names: "secret", ask: tokenOf, own: "own", other: "missing" },
   "POST /[locale]/orders/[token]/returns/ask": {
     names: "secret",
-    ask: tokenOf,
-    own: "303 /orders/<orderToken>/returns?problem=return_empty",
+    ask: ({ orderToken, lineId }) => ({
+      path: { token: orderToken },
+      form: { [`units.${lineId}`]: "1", [`reason.${lineId}`]: "damaged", wants: "refund" },
+    }),
+    own: "303 /orders/<orderToken> return_requested",
     other: "404",
   },
   "PAGE /[locale]/track": { own: "public" },
   "POST /[locale]/track/find": {
-    ask: () => ({ form: { number: "1", contact: "nobody@example.test" } }),
-    own: "303 /track !*",
+    names: "secret",
+    ask: ({ orderNumber, orderEmail }) => ({ form: { number: orderNumber, contact: orderEmail } }),
+    own: "303 /orders/<orderToken>",
+    other: "303 /track !not_found",
   },
   // What is in the file is packed: a status alone says that it came.
   "GET /[locale]/orders/[token]/invoice": { names: "secret", ask: tokenOf, own: "public", other: "404" },
@@ -145,8 +150,8 @@ export const SHOP_ROWS = {
   "PAGE /[locale]/stock-alert": {
     names: "secret",
     ask: ({ productSlug }) => ({ query: { v: productSlug } }),
-    // Somebody's own address stands in the field.
-    own: "*",
+    // What can be had is not waited for: no field, and nobody's address in it.
+    own: "public",
     other: "missing",
   },
   "POST /[locale]/stock-alert/save": {
@@ -181,7 +186,7 @@ export const SHOP_ROWS = {
     names: "secret",
     ask: ({ productId }) => ({ json: { productId } }),
     own: "201",
-    other: "404 *",
+    other: "404 not_found",
   },
   "DELETE /api/v1/wishlist/items/[id]": {
     names: "record",
