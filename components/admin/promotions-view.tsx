@@ -71,10 +71,12 @@ function Row({ place, t, row, at, now }: Props & { readonly row: PromotionRow; r
         {promotion.code ?? <span className="text-soft">{t("promotions.automatic")}</span>}
       </td>
       <td data-label={t("promotions.columns.effect")}>
-        {effectText(place, t, promotion)}
-        {promotion.scope !== "order" && (
-          <span className="text-soft"> · {t(`promotions.scope.${promotion.scope}`)}</span>
-        )}
+        <span>
+          {effectText(place, t, promotion)}
+          {promotion.scope !== "order" && (
+            <span className="text-soft"> · {t(`promotions.scope.${promotion.scope}`)}</span>
+          )}
+        </span>
       </td>
       <td data-label={t("promotions.columns.state")} className={state === "on" ? "" : "text-soft"}>
         {t(`promotions.state.${state}`, { date: date.format(promotion.startsAt) })}
