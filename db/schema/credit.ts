@@ -32,7 +32,7 @@ export const credit = pgTable(
     expiresAt: instant(),
     /** NULL: it can be spent. */
     blockedAt: instant(),
-    /** For staff: why it was issued. */
+    /** For staff: why a gift card was issued. */
     note: text().notNull().default(""),
     createdAt: createdAt(),
   },
@@ -64,6 +64,8 @@ export const creditEntry = pgTable(
       .references(() => order.id, { onDelete: "restrict" }),
     /** Who: `system`, `guest` or a user id. */
     actor: text().notNull(),
+    /** For staff: why it was issued. */
+    note: text().notNull().default(""),
     createdAt: createdAt(),
   },
   (t) => [

@@ -4,7 +4,7 @@ import { AUDIT_CHECKS } from "@/lib/audit/checks";
 import { runAudit } from "@/lib/audit/run-audit";
 import { issueGiftCard } from "@/lib/credit/issue-credit";
 import { issueInvoice } from "@/lib/documents/issue-invoice";
-import { newId } from "@/lib/kernel/ids";
+import { newId, newToken } from "@/lib/kernel/ids";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
 import { settlePayment } from "@/lib/payments/settle-payment";
 import { buy, makeVariant, type TestCtx, testCtx } from "@/tests/rig/factories";
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const promotionId = await makePromotion(ctx.db, { usageLimit: 5 });
   await ctx.db.insert(promotionRedemption).values({ id: newId("red"), promotionId, orderId: paid.orderId });
   await ctx.db.update(promotion).set({ usedCount: 1 });
-  await issueGiftCard(ctx, { amountMinor: 500, note: "", expiresAt: null });
+  await issueGiftCard(ctx, { amountMinor: 500, note: "", expiresAt: null, once: newToken() });
   await database.sql`alter table stock drop constraint stock_never_oversold`;
   await database.sql`alter table payment drop constraint payment_refunded_bounds`;
   await database.sql`alter table "order" drop constraint order_total_adds_up`;

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { credit, creditEntry } from "@/db/schema/credit";
 import { order } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
+import { domainEvent } from "@/db/schema/platform";
 import { orderDiscount, promotion, promotionRedemption } from "@/db/schema/promotions";
 import { runAudit } from "@/lib/audit/run-audit";
 import { useStoreCredit as payWithStoreCredit } from "@/lib/cart/use-store-credit";
 import { grantStoreCredit, issueGiftCard } from "@/lib/credit/issue-credit";
+import { newToken } from "@/lib/kernel/ids";
 import { cancelPaid } from "@/lib/orders/cancel-paid";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
 import { orderById } from "@/lib/orders/queries";
@@ -218,7 +220,7 @@ describe("delivery", () => {
 
 describe("gift cards and store credit", () => {
   async function card(amountMinor: number) {
-    const { id, code } = await issueGiftCard(ctx, { amountMinor, note: "", expiresAt: null });
+    const { id, code } = await issueGiftCard(ctx, { amountMinor, note: "", expiresAt: null, once: newToken() });
     return { id, code };
   }
   async function balance(id: `crd_${string}`): Promise<number | undefined> {
@@ -304,8 +306,8 @@ describe("gift cards and store credit", () => {
   test("store credit is the account's own: in its cart it pays, in nobody else's", async () => {
     const actor = await makeAccount(ctx.db);
     const own = testCtx(database.db, "us", { actor });
-    const granted = await grantStoreCredit(ctx, actor.accountId, { amountMinor: 700, note: "" });
-    await grantStoreCredit(ctx, actor.accountId, { amountMinor: 300, note: "" });
+    const granted = await grantStoreCredit(ctx, actor.accountId, { amountMinor: 700, note: "", once: newToken() });
+    await grantStoreCredit(ctx, actor.accountId, { amountMinor: 300, note: "", once: newToken() });
     if (!granted.ok) throw new Error(granted.error.code);
     const token = await makeCart(own, [await makeVariant(ctx.db, "us", { priceMinor: 2_000 }), 1]);
     expect(await payWithStoreCredit(own, token)).toMatchObject({ ok: true });
@@ -319,8 +321,32 @@ describe("gift cards and store credit", () => {
     expect(await payWithStoreCredit(stranger, other)).toEqual({ ok: false, error: { code: "not_found" } });
   });
 
+  test("issued ten times at once by one form are issued once: one card with one code, one sum of store credit", async () => {
+    const input = { amountMinor: 400, note: "a late parcel", expiresAt: null, once: newToken() };
+    const ten = Array.from({ length: 10 });
+    const cards = await Promise.all(ten.map(() => issueGiftCard(ctx, input)));
+    expect(new Set(cards.map(({ id, code }) => `${id} ${code}`)).size).toBe(1);
+    const other = await issueGiftCard(ctx, { ...input, once: newToken() });
+    expect(other.code).not.toBe(cards[0]?.code);
+    const { accountId } = await makeAccount(ctx.db);
+    const given = await Promise.all(ten.map(() => grantStoreCredit(ctx, accountId, input)));
+    const [first] = given;
+    if (!first?.ok || !cards[0]) throw new Error("nothing was issued");
+    expect(given).toEqual(ten.map(() => first));
+    for (const id of [cards[0].id, first.value.id]) {
+      expect(await balance(id)).toBe(400);
+      const entries = await ctx.db.select().from(creditEntry).where(eq(creditEntry.creditId, id));
+      expect(entries).toMatchObject([{ deltaMinor: 400, reason: "issued", note: "a late parcel" }]);
+      const told = await ctx.db
+        .select({ payload: domainEvent.payload })
+        .from(domainEvent)
+        .where(sql`${domainEvent.type} = 'credit.issued' and ${domainEvent.payload} ->> 'creditId' = ${id}`);
+      expect(told).toEqual([{ payload: { creditId: id, amountMinor: 400, actor: "test" } }]);
+    }
+  });
+
   test("are made by an admin with a fresh second factor alone", async () => {
-    const input = { amountMinor: 100, note: "", expiresAt: null };
+    const input = { amountMinor: 100, note: "", expiresAt: null, once: newToken() };
     for (const role of ["customer", "support", "catalogue_manager"] as const) {
       const actor = await makeAccount(ctx.db, { role });
       await expect(issueGiftCard(testCtx(database.db, "us", { actor }), input)).rejects.toThrow("forbidden");

@@ -1,13 +1,18 @@
 import { createHash } from "node:crypto";
-import { newToken } from "@/lib/kernel/ids";
+import type { Keys } from "@/lib/access/keys";
+import { base32 } from "@/lib/kernel/ids";
 
-/** Signs of a gift card's code: 80 random bits in base 32. */
+/** Signs of a gift card's code: 80 bits in base 32. */
 const LENGTH = 16;
 const CODE = /^[0-9a-hjkmnp-tv-z]{16}$/;
 
-/** A new code in groups of four, `7K3M-QX2A-9TBC-W4FD`. It is shown once; only its hash is stored. */
-export function newGiftCode(): string {
-  const signs = newToken().slice(0, LENGTH).toUpperCase();
+/**
+ * The code of a card in groups of four, `7K3M-QX2A-9TBC-W4FD`; the same for the same `once`, which is not stored. Of the
+ * code only its hash is.
+ */
+export function giftCodeOf(keys: Pick<Keys, "mac">, once: string): string {
+  const bytes = Buffer.from(keys.mac("gift-card", once), "hex");
+  const signs = base32(bytes).slice(0, LENGTH).toUpperCase();
   return (signs.match(/.{4}/g) ?? []).join("-");
 }
 

@@ -4,6 +4,7 @@ import { credit } from "@/db/schema/credit";
 import { order } from "@/db/schema/orders";
 import { payment, refund } from "@/db/schema/payments";
 import { checkout } from "@/lib/checkout/checkout";
+import { newToken } from "@/lib/kernel/ids";
 import { cancelPaid } from "@/lib/orders/cancel-paid";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
 import { payAgain } from "@/lib/payments/pay-again";
@@ -29,7 +30,7 @@ const DAY_MS = 86_400_000;
 
 /** An order that waits for what a gift card of 20.00 leaves due of it. */
 async function waiting(expiresAt: Date | null = null) {
-  const card = await issueGiftCard(ctx, { amountMinor: 2_000, note: "", expiresAt });
+  const card = await issueGiftCard(ctx, { amountMinor: 2_000, note: "", once: newToken(), expiresAt });
   const token = await makeCart(ctx, [await makeVariant(ctx.db), 1]);
   expect(await typeCode(ctx, token, card.code)).toMatchObject({ ok: true });
   const { totalMinor } = await quoteOf(ctx, token, "NY");

@@ -26,6 +26,12 @@ export type DomainEvent =
       readonly orderId: string;
       readonly actor: string;
     }
+  | {
+      readonly type: "credit.issued";
+      readonly creditId: string;
+      readonly amountMinor: number;
+      readonly actor: string;
+    }
   | { readonly type: "stock.low"; readonly variantId: string; readonly available: number }
   | { readonly type: "stock.back"; readonly variantId: string; readonly available: number }
   | { readonly type: "user.registered"; readonly accountId: string }

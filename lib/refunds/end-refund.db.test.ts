@@ -5,6 +5,7 @@ import { order } from "@/db/schema/orders";
 import { payment, refund } from "@/db/schema/payments";
 import { checkout } from "@/lib/checkout/checkout";
 import { issueGiftCard } from "@/lib/credit/issue-credit";
+import { newToken } from "@/lib/kernel/ids";
 import { ok } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { lockOrder } from "@/lib/orders/lock-order";
@@ -60,7 +61,7 @@ async function giveBack(orderId: OrderId, extraMinor: number, expectedRefundedMi
 
 /** An order that a gift card of 5.00 and the provider paid together. */
 async function boughtWithCard() {
-  const { code } = await issueGiftCard(ctx, { amountMinor: 500, note: "", expiresAt: null });
+  const { code } = await issueGiftCard(ctx, { amountMinor: 500, note: "", expiresAt: null, once: newToken() });
   const token = await makeCart(ctx, [await makeVariant(ctx.db), 1]);
   expect(await typeCode(ctx, token, code)).toMatchObject({ ok: true });
   const { totalMinor } = await quoteOf(ctx, token, "NY");
