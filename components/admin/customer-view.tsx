@@ -5,8 +5,8 @@ import type { Translator } from "@/lib/i18n/translator";
 import { type Place, placeOf } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
-import { orderNumber } from "@/lib/orders/order";
 import type { CustomerDetail } from "@/lib/staff/queries";
+import { OrderLink } from "./order-link";
 import { staffDone, staffProblem } from "./staff-texts";
 
 type Props = {
@@ -85,9 +85,9 @@ function Orders({ place, t, customer }: Part) {
         </thead>
         <tbody>
           {customer.orders.map((order) => (
-            <tr key={order.number}>
+            <tr key={order.id}>
               <td data-label={t("staff.customer.number")} className="figures">
-                {orderNumber(place.market, order.number)}
+                <OrderLink place={place} id={order.id} number={order.number} />
               </td>
               <td data-label={t("staff.customer.date")} className="figures">
                 {dateIn(place, order.createdAt)}

@@ -14,7 +14,7 @@ import { typedIn } from "./staff-texts";
 
 /** What staff can do about an order now, the next thing first. */
 export function OrderAct(props: ActProps) {
-  const { t, order, mayManage, mayRefund } = props;
+  const { place, t, order, mayManage, mayRefund } = props;
   const { keptMinor } = orderMoney(order);
   const acts = mayManage ? staffActs(order) : [];
   const refunds = mayRefund && keptMinor > 0 && order.status !== "pending_payment";
@@ -26,6 +26,11 @@ export function OrderAct(props: ActProps) {
       {acts.includes("ship") && <Ship {...props} />}
       {acts.includes("cash") && (
         <Simple {...props} to="cash" hint={t("staffOrders.act.cashHint", { amount: show(props, dueOf(order)) })} />
+      )}
+      {order.status === "pending_payment" && order.paymentMethod === "bank_transfer" && (
+        <a href={`/admin/${place.market.code}/transfers`} className="link">
+          {t("staffOrders.act.transfer")}
+        </a>
       )}
       {refunds && <OrderRefund {...props} keptMinor={keptMinor} />}
       {acts.includes("cancel") && (

@@ -16,7 +16,7 @@ import { OrderMoney, OrderPayments } from "./order-money";
 import { OrderReturns } from "./order-returns";
 import type { ActProps } from "./order-units";
 import { OrderStatusText } from "./orders-view";
-import { staffDone, staffProblem, typedIn } from "./staff-texts";
+import { actorText, staffDone, staffProblem, typedIn } from "./staff-texts";
 
 type Props = ActProps;
 
@@ -253,16 +253,6 @@ function eventText(
   const amount = typeof data.amountMinor === "number" ? data.amountMinor : undefined;
   if (amount === undefined) return text;
   return `${text}: ${formatMoney(money(amount, order.currency), place.locale.tag)}`;
-}
-
-/** Who did something: a person's name, or what stands for who has none. */
-function actorText(
-  t: Translator,
-  { actor, actorName }: { readonly actor: string; readonly actorName: string | undefined },
-) {
-  if (actorName) return actorName;
-  if (actor.startsWith("usr_")) return t("staffOrders.actors.gone");
-  return t(actor === "guest" ? "staffOrders.actors.guest" : "staffOrders.actors.system");
 }
 
 function Buyer({ place, t, order }: Props) {

@@ -33,7 +33,7 @@ export function OrdersView(props: Props) {
       <search>
         <form action={`/admin/${place.market.code}/orders`} method="get" className="flex max-w-xl gap-2">
           {search.view !== "all" && <input type="hidden" name="view" value={search.view} />}
-          {search.size !== 24 && <input type="hidden" name="size" value={search.size} />}
+          {search.size !== ORDERS_PER_PAGE[0] && <input type="hidden" name="size" value={search.size} />}
           <input
             type="search"
             name="q"
@@ -67,7 +67,7 @@ function linkTo({ place, search }: Pick<Props, "place" | "search">, changes: Par
   const query = new URLSearchParams({
     ...(to.q && { q: to.q }),
     ...(to.view !== "all" && { view: to.view }),
-    ...(to.size !== 24 && { size: String(to.size) }),
+    ...(to.size !== ORDERS_PER_PAGE[0] && { size: String(to.size) }),
     ...(to.page > 1 && { page: String(to.page) }),
   }).toString();
   return `/admin/${place.market.code}/orders${query ? `?${query}` : ""}`;
@@ -164,6 +164,7 @@ export function OrderStatusText({
 function Pages({ place, t, search, count }: Props) {
   const pages = Math.ceil(count / search.size);
   const { page } = search;
+  if (count <= ORDERS_PER_PAGE[0]) return null;
   return (
     <nav aria-label={t("staffOrders.title")} className="flex flex-wrap items-center gap-4">
       {page > 1 && (
@@ -177,7 +178,7 @@ function Pages({ place, t, search, count }: Props) {
           {t("staffOrders.next")}
         </a>
       )}
-      {count > 24 &&
+      {count > ORDERS_PER_PAGE[0] &&
         ORDERS_PER_PAGE.filter((size) => size !== search.size).map((size) => (
           <a key={size} href={linkTo({ place, search }, { size })} className="link">
             {t("staffOrders.perPage", { size })}

@@ -6,8 +6,8 @@ import type { Place } from "@/lib/markets/markets";
 import { isCurrencyCode } from "@/lib/money/currency";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
-import { orderNumber } from "@/lib/orders/order";
 import type { IssueRow } from "@/lib/payments/issue-queries";
+import { OrderLink } from "./order-link";
 import { staffDone, staffProblem } from "./staff-texts";
 
 type Part = { readonly place: Place; readonly t: Translator };
@@ -74,7 +74,7 @@ function IssueTable({
               <Subject t={t} row={row} />
             </td>
             <td data-label={t("staff.reconciliation.order")} className="figures">
-              {orderOf(place, t, row)}
+              {orderOf(place, row) ?? t("staff.reconciliation.noOrder")}
             </td>
             <td data-label={t("staff.reconciliation.ours")} className="figures">
               {amount(place, row.oursMinor, row.currency)}
@@ -155,7 +155,7 @@ function Ended({ place, t, rows }: Part & { readonly rows: readonly IssueRow[] }
             <span className="figures text-soft">{row.resolvedAt && dateIn(place, row.resolvedAt)}</span>
             <span>
               {t(`staff.reconciliation.kinds.${row.kind}`)}
-              {row.orderNumber !== null && ` · ${orderOf(place, t, row)}`}
+              {row.orderNumber !== null && <> · {orderOf(place, row)}</>}
             </span>
             <span className="text-soft">
               {row.resolution && t(`staff.reconciliation.resolutions.${row.resolution}`)}
@@ -168,8 +168,8 @@ function Ended({ place, t, rows }: Part & { readonly rows: readonly IssueRow[] }
   );
 }
 
-function orderOf(place: Place, t: Translator, { orderNumber: number }: IssueRow): string {
-  return number === null ? t("staff.reconciliation.noOrder") : orderNumber(place.market, number);
+function orderOf(place: Place, { orderId, orderNumber: number }: IssueRow) {
+  return orderId === null || number === null ? undefined : <OrderLink place={place} id={orderId} number={number} />;
 }
 
 function amount(place: Place, minor: number | null, written: string): string {

@@ -24,3 +24,13 @@ export function staffDone(t: Translator, flash: Flash | undefined): string | und
   const key = known.find((each) => each === flash?.done);
   return key && t(`staff.done.${key}`, { email: String(flash?.with.email ?? "") });
 }
+
+/** Who did something: a person's name, or what stands for who has none. */
+export function actorText(
+  t: Translator,
+  { actor, actorName }: { readonly actor: string; readonly actorName: string | null | undefined },
+): string {
+  if (actorName) return actorName;
+  if (actor.startsWith("usr_")) return t("staffOrders.actors.gone");
+  return t(actor === "guest" ? "staffOrders.actors.guest" : "staffOrders.actors.system");
+}

@@ -7,6 +7,7 @@ import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import { orderNumber } from "@/lib/orders/order";
 import type { Transfer } from "@/lib/payments/waiting-transfers";
+import { OrderLink } from "./order-link";
 import { staffDone, staffProblem } from "./staff-texts";
 
 type Props = {
@@ -69,7 +70,7 @@ function TransferTable({ place, t, rows, at }: TableProps) {
         {rows.map((row) => (
           <tr key={row.paymentId}>
             <td data-label={t("staff.transfers.reference")} className="figures">
-              {orderNumber(place.market, row.number)}
+              <OrderLink place={place} id={row.orderId} number={row.number} />
             </td>
             <td data-label={t("staff.transfers.name")}>{row.customerName}</td>
             <td data-label={t("staff.transfers.amount")} className="figures">

@@ -9,7 +9,8 @@ import { MOVEMENTS_PER_PAGE } from "@/lib/inventory/limits";
 import type { StockDetail } from "@/lib/inventory/queries";
 import type { Place } from "@/lib/markets/markets";
 import { orderNumber } from "@/lib/orders/order";
-import { staffDone, staffProblem } from "./staff-texts";
+import { OrderLink } from "./order-link";
+import { actorText, staffDone, staffProblem } from "./staff-texts";
 
 type Props = {
   readonly place: Place;
@@ -20,6 +21,8 @@ type Props = {
   readonly page: number;
   /** What makes sending the form twice one change. */
   readonly once: string;
+  /** Whether an order's number may lead to the order. */
+  readonly mayViewOrders: boolean;
 };
 
 /** One variant's stock: what there is, changing it, and everything that ever happened to it. */
@@ -126,7 +129,26 @@ function Threshold({ place, t, flash, stock }: Props) {
   );
 }
 
-function Ledger({ place, t, stock, page }: Props) {
+function OfOrder({
+  place,
+  t,
+  movement: { orderId, orderNumber: number },
+  mayViewOrders,
+}: Pick<Props, "place" | "t" | "mayViewOrders"> & { readonly movement: StockDetail["movements"][number] }) {
+  if (orderId === null || number === null) return null;
+  const words = t("staff.stock.order", { number: orderNumber(place.market, number) });
+  if (!mayViewOrders) return <>, {words}</>;
+  return (
+    <>
+      {", "}
+      <OrderLink place={place} id={orderId} number={number}>
+        {words}
+      </OrderLink>
+    </>
+  );
+}
+
+function Ledger({ place, t, stock, page, mayViewOrders }: Props) {
   const { market, locale } = place;
   const when = new Intl.DateTimeFormat(locale.tag, {
     dateStyle: "medium",
@@ -158,8 +180,7 @@ function Ledger({ place, t, stock, page }: Props) {
               <td data-label={t("staff.stock.why")}>
                 <span>
                   {t(`staff.stock.reasons.${movement.reason}`)}
-                  {movement.orderNumber !== null &&
-                    `, ${t("staff.stock.order", { number: orderNumber(market, movement.orderNumber) })}`}
+                  <OfOrder place={place} t={t} movement={movement} mayViewOrders={mayViewOrders} />
                   {movement.note && <span className="text-soft"> {movement.note}</span>}
                 </span>
               </td>
@@ -190,11 +211,4 @@ function Ledger({ place, t, stock, page }: Props) {
       )}
     </section>
   );
-}
-
-/** A person by name; what acts by itself is the shop. */
-function actorText(t: Translator, { actor, actorName }: StockDetail["movements"][number]): string {
-  if (actorName) return actorName;
-  if (actor === "guest") return t("staff.stock.actors.guest");
-  return actor.startsWith("usr_") ? actor : t("staff.stock.actors.system");
 }

@@ -109,6 +109,7 @@ async function ledgerOf({ db }: Needs, variantId: `var_${string}`, page: number)
       note: stockMovement.note,
       actor: stockMovement.actor,
       actorName: account.name,
+      orderId: order.id,
       orderNumber: order.number,
       createdAt: stockMovement.createdAt,
     })

@@ -34,6 +34,7 @@ async function issues(db: Ctx["db"], waiting: boolean) {
       resolvedAt: reconciliationIssue.resolvedAt,
       resolution: reconciliationIssue.resolution,
       note: reconciliationIssue.note,
+      orderId: order.id,
       orderNumber: order.number,
     })
     .from(reconciliationIssue)

@@ -14,6 +14,7 @@ export type Transfer = Awaited<ReturnType<typeof waitingTransfers>>[number];
 
 const SHOWN = {
   paymentId: payment.id,
+  orderId: order.id,
   number: order.number,
   customerName: order.customerName,
   amountMinor: payment.amountMinor,

@@ -151,6 +151,7 @@ export async function customerById(ctx: Needs, id: string) {
       .where(eq(account.id, accountId)),
     ctx.db
       .select({
+        id: order.id,
         number: order.number,
         totalMinor: order.totalMinor,
         currency: order.currency,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { staffMetadata } from "@/app/_shell/staff-metadata";
 import { staffPage } from "@/app/_shell/staff-page";
 import { VariantStockView } from "@/components/admin/variant-stock-view";
+import { roleMay } from "@/lib/access/permissions";
 import { stockById } from "@/lib/inventory/queries";
 import { StockSearch } from "@/lib/inventory/schemas";
 import { newToken } from "@/lib/kernel/ids";
@@ -24,10 +25,20 @@ export default async function VariantStockPage({ params, searchParams }: Props) 
   return staffPage(
     market,
     "/stock",
-    async ({ place, t, ctx, flash }) => {
+    async ({ place, t, ctx, me, flash }) => {
       const stock = await stockById(ctx, place.locale.language, id, page);
       return (
-        stock && <VariantStockView place={place} t={t} flash={flash} stock={stock} page={page} once={newToken()} />
+        stock && (
+          <VariantStockView
+            place={place}
+            t={t}
+            flash={flash}
+            stock={stock}
+            page={page}
+            once={newToken()}
+            mayViewOrders={roleMay(me.role, "order.view")}
+          />
+        )
       );
     },
     `/stock/${id}`,
