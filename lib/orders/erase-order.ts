@@ -2,15 +2,32 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { cart } from "@/db/schema/cart";
 import { type OrderStatus, order, orderNote } from "@/db/schema/orders";
+import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
 import { returnRequest } from "@/db/schema/returns";
 import { forgetBuyer } from "@/lib/documents/forget-buyer";
 import type { Ctx } from "@/lib/kernel/context";
 
+import { OPEN_RETURNS } from "./staff-orders";
+
 type OrderId = `ord_${string}`;
 
 /** Orders from which nothing more is to be delivered. */
-export const DONE = ["delivered", "cancelled", "refunded"] as const satisfies readonly OrderStatus[];
+const DONE = ["delivered", "cancelled", "refunded"] as const satisfies readonly OrderStatus[];
+
+/** Orders that nobody waits for any more: nothing is to be delivered, nothing comes back, no money is on its way back. */
+export function isDone(db: Db) {
+  const comesBack = db
+    .select({ one: sql`1` })
+    .from(returnRequest)
+    .where(and(eq(returnRequest.orderId, order.id), inArray(returnRequest.status, OPEN_RETURNS)));
+  const goesBack = db
+    .select({ one: sql`1` })
+    .from(refund)
+    .innerJoin(payment, eq(payment.id, refund.paymentId))
+    .where(and(eq(payment.orderId, order.id), eq(refund.status, "requested")));
+  return sql`(${inArray(order.status, [...DONE])} and not exists ${comesBack} and not exists ${goesBack})`;
+}
 
 /** Whether an order's person was erased: it is nobody's, and nobody can be written to about it. */
 export function isErased(of: Pick<typeof order.$inferSelect, "email">): boolean {
@@ -20,7 +37,7 @@ export function isErased(of: Pick<typeof order.$inferSelect, "email">): boolean 
 /**
  * Takes the person out of orders: name, contact, address, note, what was typed at their checkout, and whom messages
  * went to; those that wait are not sent. Amounts, lines, country and region stay for the books. Call it for orders
- * from which nothing more is to be delivered.
+ * that are done.
  */
 export async function eraseOrders(tx: Db, ids: readonly OrderId[]): Promise<void> {
   if (ids.length === 0) return;
@@ -47,6 +64,15 @@ export async function eraseOrders(tx: Db, ids: readonly OrderId[]): Promise<void
     .update(returnRequest)
     .set({ note: "", answer: "" })
     .where(inArray(returnRequest.orderId, [...ids]));
+  const payments = tx
+    .select({ id: payment.id })
+    .from(payment)
+    .where(inArray(payment.orderId, [...ids]));
+  await tx.update(refund).set({ note: "" }).where(inArray(refund.paymentId, payments));
+  await tx
+    .update(reconciliationIssue)
+    .set({ note: "" })
+    .where(inArray(reconciliationIssue.orderId, [...ids]));
 }
 
 /** A message without its reader; one that waited is never sent. */
@@ -69,7 +95,7 @@ export async function eraseDoneOrders(ctx: Pick<Ctx, "db">): Promise<number> {
     const due = await tx
       .select({ id: order.id })
       .from(order)
-      .where(and(eq(order.eraseWhenDone, true), inArray(order.status, [...DONE])))
+      .where(and(eq(order.eraseWhenDone, true), isDone(tx)))
       .limit(500)
       .for("update", { skipLocked: true });
     const ids = due.map(({ id }) => id);

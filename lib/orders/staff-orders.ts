@@ -72,7 +72,7 @@ export async function orderCounts(ctx: Needs) {
   } as Readonly<Record<OrderView, number>>;
 }
 
-const OPEN_RETURNS = ["requested", "approved", "received"] as const;
+export const OPEN_RETURNS = ["requested", "approved", "received"] as const;
 
 /** Paid, or to be paid to the courier: both wait for a box. */
 const toPack = sql`(${order.status} = 'paid' or (${order.status} = 'pending_payment' and ${order.paymentMethod} = 'cash_on_delivery'))`;

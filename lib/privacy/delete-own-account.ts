@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, not, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { account, accountToken, phoneCode } from "@/db/schema/accounts";
 import { cart } from "@/db/schema/cart";
@@ -12,7 +12,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
-import { aboutOrders, DONE, eraseOrders, FORGOTTEN } from "@/lib/orders/erase-order";
+import { aboutOrders, eraseOrders, FORGOTTEN, isDone } from "@/lib/orders/erase-order";
 import { isLastAdmin, lockRoster } from "@/lib/staff/roster";
 
 export type DeleteAccountError =
@@ -59,7 +59,7 @@ async function leaveOrders(tx: Db, accountId: `usr_${string}`): Promise<`ord_${s
   const later = await tx
     .update(order)
     .set({ eraseWhenDone: true })
-    .where(and(eq(order.accountId, accountId), notInArray(order.status, [...DONE])))
+    .where(and(eq(order.accountId, accountId), not(isDone(tx))))
     .returning({ id: order.id, cartId: order.cartId });
   if (later.length > 0) {
     const carts = later.map(({ cartId }) => cartId);
@@ -68,7 +68,7 @@ async function leaveOrders(tx: Db, accountId: `usr_${string}`): Promise<`ord_${s
   const done = await tx
     .select({ id: order.id })
     .from(order)
-    .where(and(eq(order.accountId, accountId), inArray(order.status, [...DONE])));
+    .where(and(eq(order.accountId, accountId), isDone(tx)));
   await eraseOrders(
     tx,
     done.map(({ id }) => id),

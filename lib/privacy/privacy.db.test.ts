@@ -3,8 +3,9 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { account, accountAddress, session } from "@/db/schema/accounts";
 import { cart } from "@/db/schema/cart";
 import { order, orderLine } from "@/db/schema/orders";
-import { payment } from "@/db/schema/payments";
+import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
+import { returnRequest } from "@/db/schema/returns";
 import { wishlist } from "@/db/schema/wishlist";
 import { hashPassword } from "@/lib/accounts/password";
 import { addAddress } from "@/lib/addresses/add-address";
@@ -148,6 +149,36 @@ test("an order under way keeps what delivery needs, and loses its person once it
   await tidy(system);
   expect(await orderRow(orderId)).toMatchObject({ customerName: "", email: "", eraseWhenDone: false });
   expect(await traces(ada)).toEqual([]);
+});
+
+test("a return that is under way or money on its way back keeps the person until it has ended, whose notes then go", async () => {
+  const ctx = await person();
+  const [sentBack, refunded] = [await finished(ctx), await finished(ctx)];
+  const request = {
+    id: newId("ret"),
+    orderId: sentBack,
+    status: "requested",
+    note: `from ${NAME}`,
+    actor: "guest",
+  } as const;
+  await database.db.insert(returnRequest).values(request);
+  const provider = "bank_transfer" as const;
+  const money = { provider, providerPaymentId: newId("trf"), amountMinor: 100, currency: "USD" } as const;
+  const paid = { id: newId("pay"), orderId: refunded, attempt: 9, status: "captured", capturedAt: new Date() } as const;
+  await database.db.insert(payment).values({ ...money, ...paid });
+  const back = { id: newId("rfd"), paymentId: paid.id, reason: "late_payment", note: `to ${NAME}` } as const;
+  await database.db.insert(refund).values({ ...money, ...back });
+  const issue = { id: newId("rci"), kind: "payment_unsettled", provider, subject: paid.id, currency: "USD" } as const;
+  await database.db.insert(reconciliationIssue).values({ ...issue, orderId: refunded, note: `asked ${NAME}` });
+  const name = async (id: `ord_${string}`) => (await orderRow(id))?.customerName;
+  expect(await deleteOwnAccount(ctx, PROOF)).toEqual({ ok: true, value: { underWay: 2 } });
+  await tidy(ctx);
+  expect([await name(sentBack), await name(refunded)]).toEqual([NAME, NAME]);
+  await database.db.update(returnRequest).set({ status: "refused" }).where(eq(returnRequest.id, request.id));
+  await database.db.update(refund).set({ status: "succeeded" }).where(eq(refund.id, back.id));
+  await tidy(ctx);
+  expect([await name(sentBack), await name(refunded)]).toEqual(["", ""]);
+  expect(await traces(ctx)).toEqual([]);
 });
 
 test("a message about a finished order that waits is never sent", async () => {
