@@ -117,6 +117,7 @@ const KNOWN = [
   "goodwill",
   "late_payment",
   "duplicate_payment",
+  "unmatched_payment",
 ] as const;
 
 function reasonText(t: Translator, reason: string): string {

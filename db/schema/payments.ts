@@ -73,7 +73,7 @@ export const refund = pgTable(
     amountMinor: minor().notNull(),
     currency: currency().notNull(),
     status: text().$type<(typeof REFUND_STATUSES)[number]>().notNull().default("requested"),
-    /** One of `REFUND_REASONS` in `lib/refunds/reasons.ts`; or why the shop itself gave it back, once for one payment (`refund_own_once`). */
+    /** One of `REFUND_REASONS` in `lib/refunds/reasons.ts`; or why the shop itself gave it back, once for one payment (`refund_own_once`); or `unmatched_payment`: it fitted no order. */
     reason: text().notNull(),
     /** The tax in it. */
     taxMinor: minor().notNull().default(0),

@@ -20,7 +20,7 @@ export async function creditNotesOf(db: Db, invoiceId: Invoice["id"]) {
 }
 
 /** Why money goes back that never paid for anything: no invoice says it came. */
-export const NEVER_USED = ["duplicate_payment", "late_payment"];
+export const NEVER_USED = ["duplicate_payment", "late_payment", "unmatched_payment"];
 
 /** Money that paid for an order, in the order it came. */
 export async function paidPartsOf(db: Db, orderId: OrderId): Promise<readonly PaidPart[]> {

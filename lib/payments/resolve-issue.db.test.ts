@@ -1,13 +1,15 @@
 import { eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { order } from "@/db/schema/orders";
+import { order, orderEvent } from "@/db/schema/orders";
 import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
+import { NEVER_USED } from "@/lib/documents/queries";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { reconcile } from "@/lib/payments/reconcile";
 import { resolveIssue } from "@/lib/payments/resolve-issue";
 import { settlePayment } from "@/lib/payments/settle-payment";
 import { refundPayment } from "@/lib/refunds/refund-payment";
+import { expectClean } from "@/tests/rig/expect-clean";
 import { buy, makeAccount, makeVariant, type TestCtx, testCtx } from "@/tests/rig/factories";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
 
@@ -111,6 +113,16 @@ describe("what cannot be healed is an issue, once, and its one action ends it:",
     expect(held?.status).toBe("pending_payment");
     for (const { id } of await ctx.db.select().from(refund).where(eq(refund.status, "requested")))
       await refundPayment(ctx, id);
+    const told = await ctx.db.select().from(orderEvent).where(eq(orderEvent.orderId, orderId));
+    expect(told.map(({ type }) => type)).toEqual(expect.arrayContaining(["refund_requested", "refunded"]));
+    // The order itself was never paid: nothing of it was given back.
+    const [back] = await ctx.db
+      .select({ reason: refund.reason })
+      .from(refund)
+      .innerJoin(payment, eq(payment.id, refund.paymentId))
+      .where(eq(payment.orderId, orderId));
+    expect(back && NEVER_USED).toContain(back?.reason);
+    await expectClean(database.sql);
   });
 
   test("money that we have and the provider has not is called known, with a word why", async () => {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { authorise } from "@/lib/access/authorise";
@@ -7,6 +7,7 @@ import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { isCurrencyCode } from "@/lib/money/currency";
+import { lockOrder } from "@/lib/orders/lock-order";
 import { requestRefund } from "@/lib/refunds/request-refund";
 import { closeIssue, type Issue, recheckIssue } from "./close-issue";
 
@@ -90,12 +91,18 @@ async function giveBack(ctx: ResolveCtx, issue: Issue, note: string): Promise<Re
   const left = seen?.status === "captured" ? seen.amountMinor - seen.refundedMinor : 0;
   if (left <= 0 || !isCurrencyCode(currency)) return err({ code: "not_refundable" });
   return transact(ctx.db, async (tx): Promise<Result<void, ResolveIssueError>> => {
+    if (issue.orderId) await lockOrder(tx, issue.orderId);
     if (!(await closeIssue(tx, ctx, issue.id, "refunded", note))) return err({ code: "conflict" });
-    const [own] = await tx.select().from(payment).where(eq(payment.providerPaymentId, providerPaymentId));
-    const fits = own?.provider === provider && own.currency === currency && own.amountMinor >= left;
+    const [own] = await tx
+      .select()
+      .from(payment)
+      .where(and(eq(payment.provider, provider), eq(payment.providerPaymentId, providerPaymentId)));
+    const fits = own?.currency === currency && own.amountMinor >= left;
     const actor = actorName(ctx.actor);
     const money = { paymentId: fits ? own.id : null, provider, providerPaymentId, amountMinor: left, currency };
-    await requestRefund(tx, { ...money, reason: "other", actor, note }, null);
+    const orderId = own?.orderId ?? issue.orderId;
+    const told = orderId ? ({ orderId, entry: "refund_requested", actor } as const) : null;
+    await requestRefund(tx, { ...money, reason: "unmatched_payment", actor, note }, told);
     return ok(undefined);
   });
 }
