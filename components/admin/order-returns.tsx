@@ -66,15 +66,42 @@ function Next(props: ActProps & { readonly request: Return }) {
       </form>
     );
   }
-  if (request.status === "approved" && mayManage) return <Receive {...props} to={`${at}/receive`} />;
-  if (request.status === "received" && mayRefund && request.wants === "refund") {
+  const close = mayManage && <Close {...props} to={`${at}/decide`} />;
+  if (request.status === "approved" && mayManage) {
     return (
-      <form action={`${at}/refund`} method="post">
-        <Button kind="primary">{t("staffOrders.act.refundReturn")}</Button>
-      </form>
+      <>
+        <Receive {...props} to={`${at}/receive`} />
+        {close}
+      </>
     );
   }
-  return null;
+  if (request.status !== "received") return null;
+  return (
+    <>
+      {mayRefund && (
+        <form action={`${at}/refund`} method="post">
+          <Button kind="primary">{t("staffOrders.act.refundReturn")}</Button>
+        </form>
+      )}
+      {close}
+    </>
+  );
+}
+
+/** Ends a return whose parcel never came, or that was answered with other things. */
+function Close({ t, request, to }: ActProps & { readonly request: Return; readonly to: string }) {
+  const label = t(request.status === "received" ? "staffOrders.act.closeReplaced" : "staffOrders.act.closeMissing");
+  return (
+    <details className="admin-fold">
+      <summary>{label}</summary>
+      <form action={to} method="post" className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button name="to" value="closed">
+          {t("staffOrders.act.closeReturn")}
+        </Button>
+        <span className="text-soft">{t("staffOrders.act.closeHint")}</span>
+      </form>
+    </details>
+  );
 }
 
 function Receive({ t, request, to, flash }: ActProps & { readonly request: Return; readonly to: string }) {

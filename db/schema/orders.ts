@@ -158,8 +158,10 @@ export const orderLine = pgTable(
     shippedQuantity: integer().notNull().default(0),
     /** Units whose money was given back before they were sent: they never leave. */
     removedQuantity: integer().notNull().default(0),
-    /** Units in returns that were not refused. */
+    /** Units in returns that were neither refused nor closed. */
     returnedQuantity: integer().notNull().default(0),
+    /** Units that went back on the shelf, by refunds and by returns; they stay there when a refund comes to nothing. */
+    restockedQuantity: integer().notNull().default(0),
     /** Units whose money was given back, and how much that was, tax in. Refunds that failed are not counted. */
     refundedQuantity: integer().notNull().default(0),
     refundedMinor: minor().notNull().default(0),
@@ -170,6 +172,7 @@ export const orderLine = pgTable(
       "order_line_units_bounds",
       sql`least(${t.shippedQuantity}, ${t.removedQuantity}, ${t.returnedQuantity}, ${t.refundedQuantity}) >= 0 and ${t.shippedQuantity} + ${t.removedQuantity} <= ${t.quantity} and ${t.returnedQuantity} <= ${t.quantity} and ${t.refundedQuantity} <= ${t.quantity}`,
     ),
+    check("order_line_restocked_bounds", sql`${t.restockedQuantity} between 0 and ${t.quantity}`),
     check("order_line_refunded_bounds", sql`${t.refundedMinor} between 0 and ${t.grossMinor}`),
     unique("order_line_position").on(t.orderId, t.position),
     index("order_line_variant_idx").on(t.variantId),

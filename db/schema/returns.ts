@@ -3,7 +3,8 @@ import { check, index, integer, pgTable, text, unique } from "drizzle-orm/pg-cor
 import { createdAt, instant } from "./columns";
 import { order, orderLine } from "./orders";
 
-export const RETURN_STATUSES = ["requested", "approved", "refused", "received", "refunded"] as const;
+/** `closed`: ended without money, for nothing came or its order was given up. */
+export const RETURN_STATUSES = ["requested", "approved", "refused", "received", "refunded", "closed"] as const;
 export type ReturnStatus = (typeof RETURN_STATUSES)[number];
 
 export const RETURN_REASONS = ["changed_mind", "does_not_fit", "not_as_described", "damaged", "wrong_item"] as const;
@@ -39,7 +40,10 @@ export const returnRequest = pgTable(
     index("return_request_order_idx").on(t.orderId, t.createdAt),
     index("return_request_status_idx").on(t.status, t.createdAt),
     index("return_request_exchange_idx").on(t.exchangeOrderId),
-    check("return_request_status_known", sql`${t.status} in ('requested','approved','refused','received','refunded')`),
+    check(
+      "return_request_status_known",
+      sql`${t.status} in ('requested','approved','refused','received','refunded','closed')`,
+    ),
     check("return_request_wants_known", sql`${t.wants} in ('refund','exchange')`),
   ],
 );

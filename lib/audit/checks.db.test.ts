@@ -91,6 +91,15 @@ function corruptions(): Corruption[] {
       () => "update stock set reserved = reserved - 1",
     ),
     make(
+      "more back on the shelf than an order sold",
+      ["returned_within_sold"],
+      () => `update stock set on_hand = on_hand + 3 where variant_id = '${paidVariant}';
+        insert into stock_movement (id, variant_id, delta, reason, order_id, actor)
+        values ('mov_toomany', '${paidVariant}', 3, 'return', ${paid()}, 'test')`,
+      () => `update stock set on_hand = on_hand - 3 where variant_id = '${paidVariant}';
+        delete from stock_movement where id = 'mov_toomany'`,
+    ),
+    make(
       "a reservation past its time",
       ["reservations_expire"],
       () => "update reservation set expires_at = expires_at - interval '1 hour' where status = 'active'",

@@ -83,6 +83,18 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
       where o.status = 'pending_payment' and m.units <> 0`,
   },
   {
+    name: "returned_within_sold",
+    says: "no more of a thing came back to the shelf from an order than it sold, and its lines know how much did",
+    query: `select order_id as id, variant_id, sum(delta)::int as too_many from stock_movement
+      where order_id is not null and reason in ('sale', 'return') group by 1, 2 having sum(delta) > 0
+      union all
+      select l.order_id, l.variant_id, sum(l.restocked_quantity)::int - coalesce(m.units, 0) from order_line l
+      left join (select order_id, variant_id, sum(delta)::int units from stock_movement where reason = 'return' group by 1, 2) m
+        on m.order_id = l.order_id and m.variant_id = l.variant_id
+      where l.variant_id is not null group by l.order_id, l.variant_id, m.units
+      having sum(l.restocked_quantity) < coalesce(m.units, 0)`,
+  },
+  {
     name: "order_discounts",
     says: "an order's discounts sum to what its lines are discounted by",
     query: `select o.id, o.discount_minor, coalesce(d.goods, 0)::bigint as discounts from "order" o

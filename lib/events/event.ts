@@ -21,7 +21,13 @@ export type DomainEvent =
     }
   | { readonly type: "refund.requested" | "refund.succeeded" | "refund.failed"; readonly refundId: string }
   | {
-      readonly type: "return.requested" | "return.approved" | "return.refused" | "return.received" | "return.refunded";
+      readonly type:
+        | "return.requested"
+        | "return.approved"
+        | "return.refused"
+        | "return.received"
+        | "return.refunded"
+        | "return.closed";
       readonly returnId: string;
       readonly orderId: string;
       readonly actor: string;

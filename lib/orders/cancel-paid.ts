@@ -11,6 +11,7 @@ import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { cutPlan, everythingLeft, planRefund } from "@/lib/refunds/plan-refund";
 import { capacityOf, lockMoney, writeRefund } from "@/lib/refunds/write-refund";
+import { closeReturns } from "@/lib/returns/close-return";
 import { recordTimeline } from "./timeline";
 
 type OrderId = `ord_${string}`;
@@ -77,6 +78,7 @@ async function giveUp(
   const actor = actorName(ctx.actor);
   await recordTimeline(tx, orderId, entry, actor, { reason });
   await releaseDeal(tx, { orderId, actor });
+  await closeReturns(tx, orderId, actor);
   const plan = planRefund(locked.order, locked.lines, everythingLeft(locked.order, locked.lines));
   if (plan.ok) {
     const cause = { orderId, market: ctx.market.code, actor, reason: "cancelled", note: "", returnId: null } as const;

@@ -20,6 +20,7 @@ export const SHOPPER_ENTRIES = [
   "return_approved",
   "return_refused",
   "return_received",
+  "return_closed",
 ] as const;
 
 /** What it can say to staff. */

@@ -35,7 +35,7 @@ export async function afterFailedRefund(tx: Db, orderId: OrderId, failed: Ended)
     })
     .from(refundLine)
     .where(eq(refundLine.refundId, failed.id));
-  for (const line of lines) await countLine(tx, { ...line, removedQuantity: 0 }, -1);
+  for (const line of lines) await countLine(tx, { ...line, removedQuantity: 0, restockedQuantity: 0 }, -1);
   if (failed.shippingMinor > 0) await countShipping(tx, orderId, -failed.shippingMinor);
 }
 

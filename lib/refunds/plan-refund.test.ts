@@ -10,6 +10,7 @@ const line = (id: string, quantity: number, grossMinor: number, taxMinor: number
   taxMinor,
   shippedQuantity: 0,
   removedQuantity: 0,
+  restockedQuantity: 0,
   refundedQuantity: 0,
   refundedMinor: 0,
 });
@@ -25,6 +26,31 @@ function plan(lines: typeof LINES, ask: RefundAsk) {
   if (!planned.ok) throw new Error(planned.error.code);
   return planned.value;
 }
+
+describe("units of a refund that came to nothing, or of a return that is not refunded yet,", () => {
+  it.each([
+    [
+      "are not put on the shelf or taken off what is to be sent again",
+      { removedQuantity: 1, restockedQuantity: 1 },
+      1,
+      0,
+      0,
+    ],
+    ["leave the others to be", { removedQuantity: 1, restockedQuantity: 1 }, 3, 2, 2],
+    [
+      "that were refunded are nothing to the next",
+      { removedQuantity: 1, restockedQuantity: 1, refundedQuantity: 1 },
+      1,
+      1,
+      1,
+    ],
+    ["never make more than the line has", { removedQuantity: 0, restockedQuantity: 3, refundedQuantity: 2 }, 1, 1, 0],
+  ])("%s", (_, counted, quantity, removedQuantity, restockedQuantity) => {
+    const ask = { ...NOTHING, lines: [{ lineId: "oln_a", quantity, amountMinor: null, restock: true }] };
+    const before = [{ ...line("a", 3, 6_477, 480), ...counted }];
+    expect(plan(before, ask).lines).toMatchObject([{ quantity, removedQuantity, restockedQuantity }]);
+  });
+});
 
 describe("a refund by units", () => {
   it("one at a time gives back the line and its tax to the cent", () => {

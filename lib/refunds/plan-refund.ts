@@ -11,6 +11,7 @@ type Line = Pick<
   | "taxMinor"
   | "shippedQuantity"
   | "removedQuantity"
+  | "restockedQuantity"
   | "refundedQuantity"
   | "refundedMinor"
 >;
@@ -127,14 +128,23 @@ export function planRefund(of: Order, lines: readonly Line[], ask: RefundAsk): R
   return finished(of, planned, shippingMinor);
 }
 
+/**
+ * How many of the next `quantity` refunded units are new to a count. What a count is ahead of the refunds belongs to a
+ * refund that came to nothing, or to a return that is not refunded yet: the next units are those.
+ */
+function newOf(quantity: number, counted: number, line: Line): number {
+  const ahead = Math.max(0, counted - line.refundedQuantity);
+  return Math.min(Math.max(0, quantity - ahead), line.quantity - counted);
+}
+
 function plannedLine(line: Line, amountMinor: number, ask: LineAsk | undefined): PlannedLine {
   const quantity = ask?.quantity ?? 0;
   const unsent = unitsToSend(line);
   return {
     lineId: line.id,
     quantity,
-    removedQuantity: Math.min(quantity, unsent),
-    restockedQuantity: ask?.restock ? quantity : 0,
+    removedQuantity: Math.min(newOf(quantity, line.removedQuantity, line), unsent),
+    restockedQuantity: ask?.restock ? newOf(quantity, line.restockedQuantity, line) : 0,
     amountMinor,
     taxMinor: taxOfStep(line.taxMinor, line.grossMinor, line.refundedMinor, amountMinor),
   };

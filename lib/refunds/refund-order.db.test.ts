@@ -243,3 +243,19 @@ test("a line of what was given back is written for each of its parts", async () 
     .where(eq(refundLine.refundId, row?.id ?? "rfd_"));
   expect(parts.reduce((sum, { amountMinor }) => sum + amountMinor, row?.shippingMinor ?? 0)).toBe(1_001);
 });
+
+test("units that a refused refund put on the shelf are not put there again, nor taken off what is sent", async () => {
+  const variantId = await makeVariant(ctx.db);
+  const { orderId } = await buyPaid(ctx, [variantId, 2]);
+  const [line] = await linesOf(orderId);
+  const lines = [{ lineId: line?.id ?? "", quantity: 1, amountMinor: null, restock: true }];
+  expect(await refundOrder(ctx, orderId, ask({ lines }))).toMatchObject({ ok: true });
+  const [first] = await refundsOf(orderId);
+  const refusing = { ...ctx, payments: { stripe: { ...ctx.fake, refund: async () => REFUSED } } };
+  await refundPayment(refusing, first?.id ?? "rfd_");
+  expect(await refundOrder(ctx, orderId, ask({ lines }))).toMatchObject({ ok: true });
+  expect(await stockOf(ctx.db, variantId)).toEqual({ onHand: 9, reserved: 0 });
+  expect(await linesOf(orderId)).toMatchObject([{ removedQuantity: 1, restockedQuantity: 1, refundedQuantity: 1 }]);
+  expect(await cancelStaffOrder(ctx, orderId)).toMatchObject({ ok: true });
+  expect(await stockOf(ctx.db, variantId)).toEqual({ onHand: 10, reserved: 0 });
+});

@@ -85,10 +85,10 @@ async function writeOne(tx: Db, cause: RefundCause, pay: Payment, part: RefundPl
   await tx.insert(refundLine).values(rows);
 }
 
-/** Adds a part to what was given back of its line, or with `-1` takes it off again. */
+/** Adds a part to what was given back of its line, or with `-1` takes it off again; units stay where they are. */
 export async function countLine(
   tx: Db,
-  line: Pick<PlannedLine, "lineId" | "quantity" | "removedQuantity" | "amountMinor">,
+  line: Pick<PlannedLine, "lineId" | "quantity" | "removedQuantity" | "restockedQuantity" | "amountMinor">,
   sign: 1 | -1,
 ): Promise<void> {
   await tx
@@ -97,6 +97,7 @@ export async function countLine(
       refundedQuantity: sql`${orderLine.refundedQuantity} + ${sign * line.quantity}`,
       refundedMinor: sql`${orderLine.refundedMinor} + ${sign * line.amountMinor}`,
       removedQuantity: sql`${orderLine.removedQuantity} + ${sign === 1 ? line.removedQuantity : 0}`,
+      restockedQuantity: sql`${orderLine.restockedQuantity} + ${sign === 1 ? line.restockedQuantity : 0}`,
     })
     .where(eq(orderLine.id, line.lineId));
 }

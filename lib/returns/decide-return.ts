@@ -59,7 +59,8 @@ export async function ownerOf(tx: Db, id: `ord_${string}`, returnId: `ret_${stri
   return owner;
 }
 
-async function keepUnits(tx: Db, returnId: `ret_${string}`): Promise<void> {
+/** Units of a return that are not coming: their lines count them as kept. */
+export async function keepUnits(tx: Db, returnId: `ret_${string}`): Promise<void> {
   await tx
     .update(orderLine)
     .set({ returnedQuantity: sql`${orderLine.returnedQuantity} - ${returnLine.quantity}` })

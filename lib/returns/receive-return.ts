@@ -53,6 +53,10 @@ export async function receiveReturn(
   });
 }
 
+/** Units of the line that returns brought back to the shelf before. */
+const restockedBefore = sql<number>`(select coalesce(sum(r.restocked_quantity), 0) from ${returnLine} r
+  where r.order_line_id = ${returnLine.orderLineId})`.mapWith(Number);
+
 type Back = { readonly variantId: `var_${string}`; readonly quantity: number };
 
 /** Writes down what came of each line; resolves with what goes to the shelf. */
@@ -62,13 +66,13 @@ async function take(
   input: ReceiveReturnInput,
 ): Promise<Result<Back[], ReceiveReturnError>> {
   const lines = await tx
-    .select({ line: returnLine, variantId: orderLine.variantId })
+    .select({ line: returnLine, owner: orderLine, before: restockedBefore })
     .from(returnLine)
     .innerJoin(orderLine, eq(orderLine.id, returnLine.orderLineId))
     .where(eq(returnLine.returnId, returnId));
   const shelf: Back[] = [];
   let units = 0;
-  for (const { line, variantId } of lines) {
+  for (const { line, owner, before } of lines) {
     const { received = 0, restocked = 0 } = input.lines.find(({ lineId }) => lineId === line.id) ?? {};
     if (received > line.quantity || restocked > received) return err({ code: "return_too_many" });
     units += received;
@@ -76,11 +80,17 @@ async function take(
       .update(returnLine)
       .set({ receivedQuantity: received, restockedQuantity: restocked })
       .where(eq(returnLine.id, line.id));
+    // What a refund put on the shelf of what had been sent is what comes here now.
+    const there = Math.max(0, owner.restockedQuantity - owner.removedQuantity - before);
+    const quantity = Math.min(Math.max(0, restocked - there), owner.quantity - owner.restockedQuantity);
     await tx
       .update(orderLine)
-      .set({ returnedQuantity: sql`${orderLine.returnedQuantity} - ${line.quantity - received}` })
+      .set({
+        returnedQuantity: sql`${orderLine.returnedQuantity} - ${line.quantity - received}`,
+        restockedQuantity: sql`${orderLine.restockedQuantity} + ${quantity}`,
+      })
       .where(eq(orderLine.id, line.orderLineId));
-    if (variantId && restocked > 0) shelf.push({ variantId, quantity: restocked });
+    if (owner.variantId && quantity > 0) shelf.push({ variantId: owner.variantId, quantity });
   }
   return units > 0 ? ok(shelf) : err({ code: "return_empty" });
 }

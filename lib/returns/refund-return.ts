@@ -12,7 +12,8 @@ import { type DecideReturnError, ownerOf } from "./decide-return";
 export type RefundReturnError = DecideReturnError | PlanError;
 
 /**
- * Gives back what was paid for the units of a return that came. Once: the return is refunded from then on.
+ * Gives back what was paid for the units of a return that came. Once: the return is refunded from then on, also when
+ * all of its units had been paid for before and nothing is left to give back.
  * @throws AppError unauthorized | forbidden | second_factor_required
  */
 export async function refundReturn(
@@ -40,7 +41,7 @@ export async function refundReturn(
       return quantity > 0 ? [{ lineId: orderLineId, quantity, amountMinor: null, restock: false }] : [];
     });
     const plan = planRefund(money.order, money.lines, { lines, shippingMinor: 0, extraMinor: 0 });
-    if (!plan.ok) return plan;
+    if (!plan.ok && plan.error.code !== "refund_empty") return plan;
     const actor = actorName(ctx.actor);
     const cause = {
       orderId: id,
@@ -50,7 +51,7 @@ export async function refundReturn(
       note: "",
       returnId: request,
     } as const;
-    const written = await writeRefund(tx, cause, money.payments, plan.value);
+    const written = plan.ok ? await writeRefund(tx, cause, money.payments, plan.value) : ok(undefined);
     if (!written.ok) return written;
     await recordEvents(tx, [{ type: "return.refunded", returnId: request, orderId: id, actor }]);
     return ok(undefined);

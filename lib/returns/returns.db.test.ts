@@ -7,9 +7,12 @@ import { returnLine, returnRequest } from "@/db/schema/returns";
 import { deliverParcel } from "@/lib/fulfilment/deliver-parcel";
 import { packOrder } from "@/lib/fulfilment/pack-order";
 import { shipParcel } from "@/lib/fulfilment/ship-parcel";
+import { cancelStaffOrder } from "@/lib/orders/cancel-order";
+import { refundOrder } from "@/lib/refunds/refund-order";
 import { expectClean } from "@/tests/rig/expect-clean";
-import { buyPaid, makeAccount, makeVariant, stockOf, type TestCtx, testCtx } from "@/tests/rig/factories";
+import { buyInCash, buyPaid, makeAccount, makeVariant, stockOf, type TestCtx, testCtx } from "@/tests/rig/factories";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
+import { closeReturn } from "./close-return";
 import { decideReturn } from "./decide-return";
 import { receiveReturn } from "./receive-return";
 import { refundReturn } from "./refund-return";
@@ -136,4 +139,90 @@ test("only who manages orders decides and receives, and only of the order the re
   await expect(decideReturn(theirs, one.orderId, id, answer)).rejects.toThrow("forbidden");
   await expect(receiveReturn(theirs, one.orderId, id, { lines: [] })).rejects.toThrow("forbidden");
   await expect(refundReturn(theirs, one.orderId, id)).rejects.toThrow("forbidden");
+});
+
+/** A return of some units of an order that is approved; resolves with its id and that of its line. */
+async function approved(
+  orderId: `ord_${string}`,
+  lineId: string,
+  quantity: number,
+  wants: "refund" | "exchange" = "refund",
+) {
+  const request = await requestReturn(ctx, orderId, { ...asked(lineId, quantity), wants });
+  const id = request.ok ? request.value : "ret_";
+  expect(await decideReturn(ctx, orderId, id, { to: "approved", answer: "" })).toMatchObject({ ok: true });
+  const [line] = await ctx.db.select().from(returnLine).where(eq(returnLine.returnId, id));
+  return { id, returnLineId: line?.id ?? "" };
+}
+
+test("a unit that a refund put on the shelf is not put there again when its return comes, which ends without money", async () => {
+  const { orderId, variantId, lineId } = await delivered();
+  const { id, returnLineId } = await approved(orderId, lineId, 1);
+  const input = { shippingMinor: 0, extraMinor: 0, reason: "returned", note: "", expectedRefundedMinor: 0 } as const;
+  const lines = [{ lineId, quantity: 3, amountMinor: null, restock: true }];
+  expect(await refundOrder(ctx, orderId, { ...input, lines })).toMatchObject({ ok: true });
+  expect(await stockOf(ctx.db, variantId)).toEqual({ onHand: 10, reserved: 0 });
+  const came = [{ lineId: returnLineId, received: 1, restocked: 1 }];
+  expect(await receiveReturn(ctx, orderId, id, { lines: came })).toMatchObject({ ok: true });
+  expect(await stockOf(ctx.db, variantId)).toEqual({ onHand: 10, reserved: 0 });
+  expect(await refundReturn(ctx, orderId, id)).toEqual({ ok: true, value: undefined });
+  expect(await statusOf(id)).toBe("refunded");
+  expect(await ctx.db.$count(refund, eq(refund.returnId, id))).toBe(0);
+});
+
+test("units that a return brought to the shelf are not put there again by the refund of their money", async () => {
+  const { orderId, variantId, lineId } = await delivered();
+  const { id, returnLineId } = await approved(orderId, lineId, 2);
+  const came = [{ lineId: returnLineId, received: 2, restocked: 2 }];
+  expect(await receiveReturn(ctx, orderId, id, { lines: came })).toMatchObject({ ok: true });
+  const input = { shippingMinor: 0, extraMinor: 0, reason: "returned", note: "", expectedRefundedMinor: 0 } as const;
+  const lines = [{ lineId, quantity: 3, amountMinor: null, restock: true }];
+  expect(await refundOrder(ctx, orderId, { ...input, lines })).toMatchObject({ ok: true });
+  expect(await stockOf(ctx.db, variantId)).toEqual({ onHand: 10, reserved: 0 });
+});
+
+test("a return whose parcel never comes is closed, once, and its units can be asked back again", async () => {
+  const { orderId, lineId } = await delivered();
+  const { id } = await approved(orderId, lineId, 3);
+  const theirs = { ...ctx, actor: await makeAccount(ctx.db, { role: "catalogue_manager" }) };
+  await expect(closeReturn(theirs, orderId, id)).rejects.toThrow("forbidden");
+  expect(await closeReturn(ctx, (await delivered()).orderId, id)).toMatchObject({ error: { code: "not_found" } });
+  const both = await Promise.all([closeReturn(ctx, orderId, id), closeReturn(ctx, orderId, id)]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await statusOf(id)).toBe("closed");
+  expect(await linesOf(orderId)).toMatchObject([{ returnedQuantity: 0 }]);
+  expect(await requestReturn(ctx, orderId, asked(lineId, 3))).toMatchObject({ ok: true });
+});
+
+test("a return that was answered with other things is closed, and what came stays counted", async () => {
+  const { orderId, lineId } = await delivered();
+  const { id, returnLineId } = await approved(orderId, lineId, 1, "exchange");
+  const came = [{ lineId: returnLineId, received: 1, restocked: 0 }];
+  expect(await receiveReturn(ctx, orderId, id, { lines: came })).toMatchObject({ ok: true });
+  expect(await closeReturn(ctx, orderId, id)).toMatchObject({ ok: true });
+  expect(await statusOf(id)).toBe("closed");
+  expect(await linesOf(orderId)).toMatchObject([{ returnedQuantity: 1, refundedQuantity: 0 }]);
+  expect(await refundReturn(ctx, orderId, id)).toMatchObject({ error: { code: "illegal_transition" } });
+});
+
+test("an order that nobody paid the courier for closes its returns, and no unit goes to the shelf twice", async () => {
+  const market = { ...ctx.market, paymentMethods: ["stripe", "cash_on_delivery"] } as unknown as TestCtx["market"];
+  const us = { ...ctx, market };
+  const variantId = await makeVariant(ctx.db);
+  const orderId = await buyInCash(us, [variantId, 2]);
+  const [line] = await linesOf(orderId);
+  const lineId = line?.id ?? "";
+  await packOrder(us, orderId);
+  await shipParcel(us, orderId, { carrier: "ups", trackingNumber: "", lines: [{ lineId, quantity: 2 }] });
+  const first = await approved(orderId, lineId, 1);
+  const came = [{ lineId: first.returnLineId, received: 1, restocked: 1 }];
+  expect(await receiveReturn(ctx, orderId, first.id, { lines: came })).toMatchObject({ ok: true });
+  const second = await approved(orderId, lineId, 1);
+  expect(await cancelStaffOrder(us, orderId)).toMatchObject({ ok: true });
+  expect(await stockOf(ctx.db, variantId)).toEqual({ onHand: 10, reserved: 0 });
+  for (const { id } of [first, second]) expect(await statusOf(id)).toBe("closed");
+  const late = [{ lineId: second.returnLineId, received: 1, restocked: 1 }];
+  expect(await receiveReturn(ctx, orderId, second.id, { lines: late })).toMatchObject({
+    error: { code: "illegal_transition" },
+  });
 });
