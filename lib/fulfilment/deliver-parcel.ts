@@ -1,12 +1,12 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { order } from "@/db/schema/orders";
 import { shipment } from "@/db/schema/shipments";
 import { authorise } from "@/lib/access/authorise";
-import { recordEvents } from "@/lib/events/record-events";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { recordTimeline } from "@/lib/orders/timeline";
+import { advanceShipping } from "./advance-shipping";
 
 export type DeliverError = { readonly code: "not_found" } | { readonly code: "conflict" };
 
@@ -34,17 +34,8 @@ export async function deliverParcel(
       .returning({ id: shipment.id });
     if (arrived.length === 0) return err({ code: "conflict" });
     const actor = actorName(ctx.actor);
-    const underWay = await tx.$count(shipment, and(eq(shipment.orderId, id), isNull(shipment.deliveredAt)));
-    const done =
-      underWay === 0
-        ? await tx
-            .update(order)
-            .set({ status: "delivered", deliveredAt: sql`now()` })
-            .where(and(eq(order.id, id), eq(order.status, "shipped")))
-            .returning({ id: order.id })
-        : [];
-    await recordTimeline(tx, id, "delivered", actor, { shipmentId, last: done.length > 0 });
-    if (done.length > 0) await recordEvents(tx, [{ type: "order.delivered", orderId: id, actor }]);
+    const last = await advanceShipping(tx, id, actor);
+    await recordTimeline(tx, id, "delivered", actor, { shipmentId, last });
     return ok(undefined);
   });
 }

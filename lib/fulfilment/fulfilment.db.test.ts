@@ -7,6 +7,7 @@ import { shipment } from "@/db/schema/shipments";
 import { cancelOwnOrder, cancelStaffOrder } from "@/lib/orders/cancel-order";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
 import { settleCash } from "@/lib/payments/settle-cash";
+import { refundOrder } from "@/lib/refunds/refund-order";
 import { expectClean } from "@/tests/rig/expect-clean";
 import {
   buy,
@@ -181,4 +182,44 @@ test("only who manages orders packs, sends, delivers and takes cash; a missing o
     expect(await verb(ctx, "ord_missing")).toEqual({ ok: false, error: { code: "not_found" } });
   }
   expect(await shipParcel(ctx, "ord_missing", input)).toEqual({ ok: false, error: { code: "not_found" } });
+});
+
+/** Units of the first line are refunded; nothing else. */
+async function refundUnits(orderId: `ord_${string}`, quantity: number) {
+  const [line] = await linesOf(orderId);
+  const lines = [{ lineId: line?.id ?? "", quantity, amountMinor: null, restock: true }];
+  const input = {
+    lines,
+    shippingMinor: 0,
+    extraMinor: 0,
+    reason: "cancelled",
+    note: "",
+    expectedRefundedMinor: 0,
+  } as const;
+  expect(await refundOrder(ctx, orderId, input)).toMatchObject({ ok: true });
+}
+
+test("an order whose sent part has arrived is delivered when the rest of it is refunded", async () => {
+  const { orderId } = await buyPaid(ctx, [await makeVariant(ctx.db), 2]);
+  await packOrder(ctx, orderId);
+  const sent = await shipParcel(ctx, orderId, await parcel(orderId, 1));
+  expect(await deliverParcel(ctx, orderId, sent.ok ? sent.value : "shp_")).toMatchObject({ ok: true });
+  expect(await statusOf(orderId)).toBe("packed");
+  await refundUnits(orderId, 1);
+  expect(await statusOf(orderId)).toBe("delivered");
+  const [arrived] = await ctx.db
+    .select({ at: shipment.deliveredAt })
+    .from(shipment)
+    .where(eq(shipment.orderId, orderId));
+  const [row] = await ctx.db.select({ at: order.deliveredAt }).from(order).where(eq(order.id, orderId));
+  expect(row?.at).toEqual(arrived?.at);
+  expect(row?.at).toBeInstanceOf(Date);
+});
+
+test("an order of which nothing is left to send is not packed", async () => {
+  const { orderId } = await buyPaid(ctx, [await makeVariant(ctx.db), 2]);
+  await refundUnits(orderId, 2);
+  expect(await packOrder(ctx, orderId)).toEqual({ ok: false, error: { code: "illegal_transition" } });
+  expect(await statusOf(orderId)).toBe("paid");
+  expect(await cancelStaffOrder(ctx, orderId)).toMatchObject({ ok: true });
 });

@@ -10,6 +10,7 @@ import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { lockOrder } from "@/lib/orders/lock-order";
 import { recordTimeline } from "@/lib/orders/timeline";
+import { hasToSend } from "./advance-shipping";
 
 type OrderId = `ord_${string}`;
 
@@ -17,7 +18,7 @@ export type PackError = { readonly code: "not_found" } | { readonly code: "illeg
 
 /**
  * The order is in its boxes: from now on it is neither cancelled nor changed. One that the courier is paid for is packed
- * before its money arrives, and its units leave the shelf now.
+ * before its money arrives, and its units leave the shelf now. One whose units were all refunded has nothing to pack.
  * @throws AppError unauthorized | forbidden | second_factor_required
  */
 export async function packOrder(
@@ -32,7 +33,7 @@ export async function packOrder(
     const [packed] = await tx
       .update(order)
       .set({ status: "packed" })
-      .where(and(eq(order.id, id), or(eq(order.status, "paid"), onDelivery(tx, id))))
+      .where(and(eq(order.id, id), or(eq(order.status, "paid"), onDelivery(tx, id)), hasToSend(id)))
       .returning({ id: order.id });
     if (!packed) return err({ code: (await exists(tx, id)) ? "illegal_transition" : "not_found" });
     const actor = actorName(ctx.actor);

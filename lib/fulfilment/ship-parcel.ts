@@ -10,7 +10,7 @@ import { transact } from "@/lib/kernel/transact";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { recordTimeline } from "@/lib/orders/timeline";
-import { finishShipping } from "./finish-shipping";
+import { advanceShipping } from "./advance-shipping";
 import { exists } from "./pack-order";
 import type { ShipParcelInput } from "./schemas";
 
@@ -55,7 +55,7 @@ export async function shipParcel(
         quantity,
       })),
     );
-    await finishShipping(tx, id, actor);
+    await advanceShipping(tx, id, actor);
     await recordTimeline(tx, id, "shipped", actor, { shipmentId, carrier, trackingNumber });
     await queueOrderMail(tx, "order-shipped", packed, { shipmentId });
     await queueOrderSms(tx, "order-sms-shipped", id, { shipmentId });

@@ -1,5 +1,5 @@
 import { authorise } from "@/lib/access/authorise";
-import { finishShipping } from "@/lib/fulfilment/finish-shipping";
+import { advanceShipping } from "@/lib/fulfilment/advance-shipping";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
@@ -48,7 +48,7 @@ export async function refundOrder(
     const cause = { orderId: id, market: ctx.market.code, actor: actorName(ctx.actor), reason, note, returnId: null };
     const written = await writeRefund(tx, cause, payments, plan.value);
     if (!written.ok) return written;
-    await finishShipping(tx, id, cause.actor);
+    await advanceShipping(tx, id, cause.actor);
     return ok(undefined);
   });
 }
