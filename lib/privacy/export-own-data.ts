@@ -2,10 +2,13 @@ import { asc, eq, inArray, or } from "drizzle-orm";
 import { account, accountAddress, accountToken, phoneCode, session } from "@/db/schema/accounts";
 import { cart, cartItem } from "@/db/schema/cart";
 import { product, variant } from "@/db/schema/catalog";
+import { credit, creditEntry } from "@/db/schema/credit";
 import { stockRequest } from "@/db/schema/inventory";
 import { order, orderEvent, orderLine } from "@/db/schema/orders";
-import { payment } from "@/db/schema/payments";
+import { payment, refund } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
+import { returnRequest } from "@/db/schema/returns";
+import { shipment } from "@/db/schema/shipments";
 import { wishlist, wishlistItem } from "@/db/schema/wishlist";
 import { signedIn } from "@/lib/access/authorise";
 import type { Ctx } from "@/lib/kernel/context";
@@ -43,6 +46,7 @@ export async function exportOwnData(ctx: Pick<Ctx, "db" | "actor" | "clock" | "m
       updatedAt: who.updatedAt,
     },
     ...(await belongings(ctx, who)),
+    storeCredit: await storeCreditOf(ctx, who),
     orders,
     messages: await messagesTo(ctx, who),
   };
@@ -112,11 +116,27 @@ async function belongings({ db }: Reads, { id, email, phone }: Who) {
   return { sessions, addresses, wishlist: wishes, carts, mailedLinks: links, phoneCodes: codes, stockRequests: waits };
 }
 
+/** What came to the account's store credit and what it paid, the first at the top. */
+async function storeCreditOf({ db }: Reads, { id }: Who) {
+  return db
+    .select({
+      deltaMinor: creditEntry.deltaMinor,
+      currency: credit.currency,
+      reason: creditEntry.reason,
+      orderId: creditEntry.orderId,
+      createdAt: creditEntry.createdAt,
+    })
+    .from(creditEntry)
+    .innerJoin(credit, eq(credit.id, creditEntry.creditId))
+    .where(eq(credit.accountId, id))
+    .orderBy(asc(creditEntry.createdAt));
+}
+
 async function ordersOf({ db }: Reads, { id }: Who) {
   const rows = await db.select().from(order).where(eq(order.accountId, id)).orderBy(asc(order.createdAt));
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return [];
-  const [lines, payments, events] = await Promise.all([
+  const [lines, payments, events, refunds, returns, parcels] = await Promise.all([
     db.select().from(orderLine).where(inArray(orderLine.orderId, ids)).orderBy(asc(orderLine.position)),
     db
       .select({
@@ -134,13 +154,53 @@ async function ordersOf({ db }: Reads, { id }: Who) {
       .from(orderEvent)
       .where(inArray(orderEvent.orderId, ids))
       .orderBy(asc(orderEvent.createdAt)),
+    db
+      .select({
+        orderId: payment.orderId,
+        status: refund.status,
+        amountMinor: refund.amountMinor,
+        currency: refund.currency,
+        reason: refund.reason,
+        createdAt: refund.createdAt,
+      })
+      .from(refund)
+      .innerJoin(payment, eq(payment.id, refund.paymentId))
+      .where(inArray(payment.orderId, ids))
+      .orderBy(asc(refund.createdAt)),
+    db
+      .select({
+        orderId: returnRequest.orderId,
+        status: returnRequest.status,
+        wants: returnRequest.wants,
+        note: returnRequest.note,
+        answer: returnRequest.answer,
+        createdAt: returnRequest.createdAt,
+      })
+      .from(returnRequest)
+      .where(inArray(returnRequest.orderId, ids))
+      .orderBy(asc(returnRequest.createdAt)),
+    db
+      .select({
+        orderId: shipment.orderId,
+        carrier: shipment.carrier,
+        trackingNumber: shipment.trackingNumber,
+        createdAt: shipment.createdAt,
+      })
+      .from(shipment)
+      .where(inArray(shipment.orderId, ids))
+      .orderBy(asc(shipment.createdAt)),
   ]);
+  const of = <Row extends { readonly orderId: string }>(rows: readonly Row[], id: string) =>
+    rows.filter(({ orderId }) => orderId === id);
   // The token of an order's link opens it for anybody: it stays out of a file that may be passed on.
   return rows.map(({ publicToken: _, ...row }) => ({
     ...row,
-    lines: lines.filter(({ orderId }) => orderId === row.id),
-    payments: payments.filter(({ orderId }) => orderId === row.id),
-    timeline: events.filter(({ orderId }) => orderId === row.id),
+    lines: of(lines, row.id),
+    payments: of(payments, row.id),
+    refunds: of(refunds, row.id),
+    returns: of(returns, row.id),
+    parcels: of(parcels, row.id),
+    timeline: of(events, row.id),
   }));
 }
 

@@ -6,13 +6,15 @@ import { order, orderLine } from "@/db/schema/orders";
 import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
 import { returnRequest } from "@/db/schema/returns";
+import { shipment } from "@/db/schema/shipments";
 import { wishlist } from "@/db/schema/wishlist";
 import { hashPassword } from "@/lib/accounts/password";
 import { addAddress } from "@/lib/addresses/add-address";
 import { placeOrder } from "@/lib/checkout/place-order";
 import { saveDraft } from "@/lib/checkout/save-draft";
+import { grantStoreCredit } from "@/lib/credit/issue-credit";
 import { tidy } from "@/lib/jobs/tidy";
-import { newId } from "@/lib/kernel/ids";
+import { newId, newToken } from "@/lib/kernel/ids";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
 import { settleSeen } from "@/lib/payments/settle-payment";
 import { deleteOwnAccount } from "@/lib/privacy/delete-own-account";
@@ -295,6 +297,36 @@ test("the export holds what the person has, and nothing that signs in or opens a
   const secrets = [passwordHash, (await orderRow(orderId))?.publicToken ?? "", bob.email, bob.accountId];
   for (const secret of secrets) expect(text).not.toContain(secret);
   expect(text).not.toMatch(/hash|secret|token/i);
+});
+
+test("the export tells of store credit, money given back, returns and parcels, without what staff wrote for each other", async () => {
+  const ctx = await person();
+  const orderId = await finished(ctx);
+  const granted = { amountMinor: 700, note: "for staff alone", once: newToken() };
+  expect(await grantStoreCredit(testCtx(database.db), ctx.accountId, granted)).toMatchObject({ ok: true });
+  const request = { id: newId("ret"), orderId, status: "refused", note: "too small", actor: "guest" } as const;
+  await database.db.insert(returnRequest).values(request);
+  await database.db.insert(shipment).values({ id: newId("shp"), orderId, carrier: "other", actor: "test" });
+  const money = {
+    provider: "bank_transfer",
+    providerPaymentId: newId("trf"),
+    amountMinor: 100,
+    currency: "USD",
+  } as const;
+  const paid = { id: newId("pay"), orderId, attempt: 9, status: "captured", capturedAt: new Date() } as const;
+  await database.db.insert(payment).values({ ...money, ...paid });
+  const back = { id: newId("rfd"), paymentId: paid.id, reason: "late_payment", status: "succeeded" } as const;
+  await database.db.insert(refund).values({ ...money, ...back, note: "for staff alone" });
+  const all = await exportOwnData(ctx);
+  expect(all.storeCredit).toMatchObject([{ deltaMinor: 700, currency: "USD", reason: "issued" }]);
+  expect(all.orders).toMatchObject([
+    {
+      refunds: [{ amountMinor: 100, reason: "late_payment" }],
+      returns: [{ status: "refused", note: "too small" }],
+      parcels: [{ carrier: "other" }],
+    },
+  ]);
+  expect(JSON.stringify(all)).not.toContain("for staff alone");
 });
 
 test("export and deletion reject who is not signed in", async () => {
