@@ -1,3 +1,4 @@
+import { shortDay } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
@@ -63,7 +64,7 @@ function Facts({ place, t, customer }: Part) {
       <dt>{t("staff.customer.locale")}</dt>
       <dd>{placeOf(locale)?.locale.label ?? locale}</dd>
       <dt>{t("staff.customer.since")}</dt>
-      <dd className="figures">{dateIn(place, createdAt)}</dd>
+      <dd className="figures">{shortDay(createdAt, place)}</dd>
     </dl>
   );
 }
@@ -90,7 +91,7 @@ function Orders({ place, t, customer }: Part) {
                 <OrderLink place={place} id={order.id} number={order.number} />
               </td>
               <td data-label={t("staff.customer.date")} className="figures">
-                {dateIn(place, order.createdAt)}
+                {shortDay(order.createdAt, place)}
               </td>
               <td data-label={t("staff.customer.total")} className="number">
                 {formatMoney(money(order.totalMinor, order.currency), place.locale.tag)}
@@ -114,8 +115,4 @@ function Block({ place, t, customer }: Part) {
       </form>
     </section>
   );
-}
-
-function dateIn({ market, locale }: Place, at: Date): string {
-  return new Intl.DateTimeFormat(locale.tag, { dateStyle: "medium", timeZone: market.timeZone }).format(at);
 }

@@ -1,3 +1,4 @@
+import { shortDay } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
@@ -52,7 +53,6 @@ export function CustomersView(props: Props) {
 }
 
 function CustomerTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) {
-  const since = new Intl.DateTimeFormat(place.locale.tag, { dateStyle: "medium", timeZone: place.market.timeZone });
   return (
     <table className="admin-table">
       <thead>
@@ -86,7 +86,7 @@ function CustomerTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) 
               )}
             </td>
             <td data-label={t("staff.customers.since")} className="figures">
-              {since.format(row.createdAt)}
+              {shortDay(row.createdAt, place)}
             </td>
           </tr>
         ))}

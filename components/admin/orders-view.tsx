@@ -1,3 +1,4 @@
+import { shortDate } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
@@ -95,11 +96,6 @@ function Views({ place, t, search, counts }: Props) {
 
 function OrderTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) {
   const { market, locale } = place;
-  const when = new Intl.DateTimeFormat(locale.tag, {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: market.timeZone,
-  });
   return (
     <table className="admin-table">
       <thead>
@@ -123,7 +119,7 @@ function OrderTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) {
               </a>
             </td>
             <td data-label={t("staffOrders.date")} className="figures">
-              {when.format(row.createdAt)}
+              {shortDate(row.createdAt, place)}
             </td>
             <td data-label={t("staffOrders.who")} className="break-words">
               {row.customerName || "–"}

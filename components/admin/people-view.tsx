@@ -1,4 +1,5 @@
 import { faultOf } from "@/components/account/form-texts";
+import { shortDate } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -79,7 +80,7 @@ function Person({
         {t(person.hasSecondFactor ? "staff.people.yes" : "staff.people.no")}
       </td>
       <td data-label={t("staff.people.seen")} className="figures">
-        {person.seenAt ? when(place, person.seenAt) : t("staff.people.never")}
+        {person.seenAt ? shortDate(person.seenAt, place) : t("staff.people.never")}
       </td>
     </tr>
   );
@@ -128,7 +129,7 @@ function Invitations({ place, t, invitations }: Props) {
                 {email} <span className="text-soft">{t(`staff.roles.${role}`)}</span>
               </span>
               <span className="figures text-soft">
-                {t("staff.invitations.until")} {when(place, expiresAt)}
+                {t("staff.invitations.until")} {shortDate(expiresAt, place)}
               </span>
               <form action={`/admin/${place.market.code}/staff/withdraw`} method="post">
                 <input type="hidden" name="id" value={id} />
@@ -183,12 +184,4 @@ function Invite({ place, t, flash }: Pick<Props, "place" | "t" | "flash">) {
       </dl>
     </section>
   );
-}
-
-function when({ market, locale }: Place, at: Date): string {
-  return new Intl.DateTimeFormat(locale.tag, {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: market.timeZone,
-  }).format(at);
 }

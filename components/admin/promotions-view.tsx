@@ -1,3 +1,4 @@
+import { shortDay } from "@/components/order/dates";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
@@ -59,7 +60,6 @@ function Row({ place, t, row, at, now }: Props & { readonly row: PromotionRow; r
   const { promotion, held, givenMinor } = row;
   const { market, locale } = place;
   const state = promotionState(promotion, held, now);
-  const date = new Intl.DateTimeFormat(locale.tag, { dateStyle: "medium", timeZone: market.timeZone });
   return (
     <tr>
       <td data-label={t("promotions.columns.name")}>
@@ -79,7 +79,7 @@ function Row({ place, t, row, at, now }: Props & { readonly row: PromotionRow; r
         </span>
       </td>
       <td data-label={t("promotions.columns.state")} className={state === "on" ? "" : "text-soft"}>
-        {t(`promotions.state.${state}`, { date: date.format(promotion.startsAt) })}
+        {t(`promotions.state.${state}`, { date: shortDay(promotion.startsAt, place) })}
       </td>
       <td data-label={t("promotions.columns.used")} className="figures">
         {promotion.usageLimit === null ? held : t("promotions.usedOf", { used: held, limit: promotion.usageLimit })}

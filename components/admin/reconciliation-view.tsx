@@ -1,3 +1,4 @@
+import { shortDate } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
@@ -83,7 +84,7 @@ function IssueTable({
               {amount(place, row.theirsMinor, row.currency)}
             </td>
             <td data-label={t("staff.reconciliation.since")} className="figures">
-              {dateIn(place, row.firstSeenAt)}
+              {shortDate(row.firstSeenAt, place)}
             </td>
             <td>
               <Actions
@@ -152,7 +153,7 @@ function Ended({ place, t, rows }: Part & { readonly rows: readonly IssueRow[] }
       <ul className="flex flex-col gap-3">
         {rows.map((row) => (
           <li key={row.id} className="flex flex-wrap items-baseline gap-x-4">
-            <span className="figures text-soft">{row.resolvedAt && dateIn(place, row.resolvedAt)}</span>
+            <span className="figures text-soft">{row.resolvedAt && shortDate(row.resolvedAt, place)}</span>
             <span>
               {t(`staff.reconciliation.kinds.${row.kind}`)}
               {row.orderNumber !== null && <> · {orderOf(place, row)}</>}
@@ -176,9 +177,4 @@ function amount(place: Place, minor: number | null, written: string): string {
   const currency = written.toUpperCase();
   if (minor === null) return "–";
   return isCurrencyCode(currency) ? formatMoney(money(minor, currency), place.locale.tag) : `${minor} ${currency}`;
-}
-
-function dateIn(place: Place, at: Date): string {
-  const style = { dateStyle: "medium", timeStyle: "short", timeZone: place.market.timeZone } as const;
-  return new Intl.DateTimeFormat(place.locale.tag, style).format(at);
 }

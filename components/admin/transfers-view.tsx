@@ -1,3 +1,4 @@
+import { shortDate } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
@@ -53,8 +54,6 @@ type TableProps = Pick<Props, "place" | "t"> & {
 };
 
 function TransferTable({ place, t, rows, at }: TableProps) {
-  const style = { dateStyle: "medium", timeStyle: "short", timeZone: place.market.timeZone } as const;
-  const moment = new Intl.DateTimeFormat(place.locale.tag, style);
   return (
     <table className="admin-table">
       <thead>
@@ -77,7 +76,7 @@ function TransferTable({ place, t, rows, at }: TableProps) {
               {formatMoney(money(row.amountMinor, row.currency), place.locale.tag)}
             </td>
             <td data-label={t(`staff.transfers.${at}`)} className="figures">
-              {row.at ? moment.format(row.at) : "–"}
+              {row.at ? shortDate(row.at, place) : "–"}
             </td>
             <td>
               <form action={`/admin/${place.market.code}/transfers/approve`} method="post">

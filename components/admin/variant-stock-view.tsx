@@ -1,4 +1,5 @@
 import { faultOf } from "@/components/account/form-texts";
+import { shortDate } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -149,12 +150,7 @@ function OfOrder({
 }
 
 function Ledger({ place, t, stock, page, mayViewOrders }: Props) {
-  const { market, locale } = place;
-  const when = new Intl.DateTimeFormat(locale.tag, {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: market.timeZone,
-  });
+  const { market } = place;
   const pages = Math.ceil(stock.count / MOVEMENTS_PER_PAGE);
   const at = `/admin/${market.code}/stock/${stock.variantId}`;
   return (
@@ -175,7 +171,7 @@ function Ledger({ place, t, stock, page, mayViewOrders }: Props) {
           {stock.movements.map((movement) => (
             <tr key={movement.id}>
               <td data-label={t("staff.stock.when")} className="figures">
-                {when.format(movement.createdAt)}
+                {shortDate(movement.createdAt, place)}
               </td>
               <td data-label={t("staff.stock.why")}>
                 <span>

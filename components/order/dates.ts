@@ -22,3 +22,8 @@ export function shortDate(at: Date, { market, locale }: Place): string {
     timeZone: market.timeZone,
   }).format(at);
 }
+
+/** A short day in the market's own zone. */
+export function shortDay(at: Date, { market, locale }: Place): string {
+  return new Intl.DateTimeFormat(locale.tag, { dateStyle: "medium", timeZone: market.timeZone }).format(at);
+}
