@@ -8,10 +8,12 @@ import type { Translator } from "@/lib/i18n/translator";
 import { inLanguage, placeOf } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
+import { addressChanges } from "@/lib/orders/address-changes";
 import { addressLines } from "@/lib/orders/address-lines";
 import { orderNumber, orderPath } from "@/lib/orders/order";
 import { SHOPPER_ENTRIES } from "@/lib/orders/timeline-entries";
 import { OrderAct } from "./order-act";
+import { OrderAddress } from "./order-address";
 import { OrderMoney, OrderPayments } from "./order-money";
 import { OrderReturns } from "./order-returns";
 import type { ActProps } from "./order-units";
@@ -228,7 +230,7 @@ function Timeline({ place, t, order }: Props) {
       <ol className="admin-timeline">
         {order.events.map((event) => (
           <li key={event.id}>
-            <span>{eventText(t, place, order, event)}</span>
+            <span className="min-w-0 whitespace-pre-line wrap-anywhere">{eventText(t, place, order, event)}</span>
             <span className="text-small text-soft">
               {actorText(t, event)} · {shortDate(event.createdAt, place)}
             </span>
@@ -250,12 +252,14 @@ function eventText(
   const shopper = SHOPPER_ENTRIES.find((known) => known === type);
   const staff = STAFF_EVENTS.find((known) => known === type);
   const text = shopper ? t(`order.timeline.${shopper}`) : staff ? t(`staffOrders.events.${staff}`) : type;
+  if (type === "address_changed") return [text, ...addressChanges(place, data)].join("\n");
   const amount = typeof data.amountMinor === "number" ? data.amountMinor : undefined;
   if (amount === undefined) return text;
   return `${text}: ${formatMoney(money(amount, order.currency), place.locale.tag)}`;
 }
 
-function Buyer({ place, t, order }: Props) {
+function Buyer(props: Props) {
+  const { place, t, order } = props;
   const { market, locale } = place;
   const zone = market.shippingZones.find((known) => known.code === order.shippingZone);
   const delivery = [zone && inLanguage(zone.name, locale.language), order.shippingMethodName]
@@ -298,6 +302,7 @@ function Buyer({ place, t, order }: Props) {
         {order.note && <Fact name={t("staffOrders.detail.note")}>{order.note}</Fact>}
         <Fact name={t("staffOrders.detail.language")}>{placeOf(order.locale)?.locale.label ?? order.locale}</Fact>
       </dl>
+      <OrderAddress {...props} />
     </section>
   );
 }

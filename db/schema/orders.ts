@@ -184,7 +184,7 @@ export const orderLine = pgTable(
   ],
 );
 
-/** The timeline: what happened to an order and who did it. Append only. */
+/** The timeline: what happened to an order and who did it. Append only; how an address was changed goes with its person. */
 export const orderEvent = pgTable(
   "order_event",
   {

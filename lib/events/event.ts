@@ -15,7 +15,7 @@ export type DomainEvent =
   | { readonly type: "payment.mismatch"; readonly orderId: string; readonly paymentId: string }
   | { readonly type: "dispute.updated"; readonly disputeId: string; readonly status: string }
   | {
-      readonly type: "order.packed" | "order.shipped" | "order.delivered";
+      readonly type: "order.packed" | "order.shipped" | "order.delivered" | "order.address_changed";
       readonly orderId: string;
       readonly actor: string;
     }

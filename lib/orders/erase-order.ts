@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { cart } from "@/db/schema/cart";
-import { type OrderStatus, order, orderNote } from "@/db/schema/orders";
+import { type OrderStatus, order, orderEvent, orderNote } from "@/db/schema/orders";
 import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
 import { returnRequest } from "@/db/schema/returns";
@@ -35,8 +35,8 @@ export function isErased(of: Pick<typeof order.$inferSelect, "email">): boolean 
 }
 
 /**
- * Takes the person out of orders: name, contact, address, note, what was typed at their checkout, and whom messages
- * went to; those that wait are not sent. Amounts, lines, country and region stay for the books. Call it for orders
+ * Takes the person out of orders: name, contact, address and how staff changed them, note, what was typed at their
+ * checkout, and whom messages went to; those that wait are not sent. Amounts, lines, country and region stay for the books. Call it for orders
  * that are done.
  */
 export async function eraseOrders(tx: Db, ids: readonly OrderId[]): Promise<void> {
@@ -60,6 +60,11 @@ export async function eraseOrders(tx: Db, ids: readonly OrderId[]): Promise<void
   if (carts.length > 0) await tx.update(cart).set({ checkout: {} }).where(inArray(cart.id, carts));
   await tx.update(message).set(FORGOTTEN).where(aboutOrders(ids));
   await tx.delete(orderNote).where(inArray(orderNote.orderId, [...ids]));
+  // Of the timeline, which is append only, the database lets go of this alone.
+  await tx
+    .update(orderEvent)
+    .set({ data: sql`${orderEvent.data} - 'before' - 'after'` })
+    .where(and(inArray(orderEvent.orderId, [...ids]), eq(orderEvent.type, "address_changed")));
   await tx
     .update(returnRequest)
     .set({ note: "", answer: "" })

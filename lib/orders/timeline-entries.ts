@@ -12,6 +12,7 @@ export const SHOPPER_ENTRIES = [
   "payment_method_changed",
   "payment_declined",
   "cancelled",
+  "address_changed",
   "packed",
   "shipped",
   "delivered",

@@ -67,6 +67,11 @@ const PROMOTION_FORM = {
   // So that it changes no price meanwhile.
   startsAt: "2099-01-01T00:00",
 };
+/** Where the parcels of each market's orders go already, or as cheaply. */
+const PLACES = {
+  kg: { region: "osh", line1: "Lenin 1", phone: "0555123456" },
+  us: { region: "NY", city: "New York", line1: "1 Broad St", postalCode: "10004", phone: "2125550123" },
+} as const;
 const everyRole = (outcome: Outcome): ByRole => ({ support: outcome, catalogue_manager: outcome, admin: outcome });
 
 const byPromotion = ({ promotionId }: Ids) => ({ path: { id: promotionId } });
@@ -217,6 +222,13 @@ export const STAFF_ROWS = {
     about: "customer_a",
     ask: byPaidOrder,
     own: form(withoutCatalogue("303 /admin/orders/<paidOrderId> cancelled", "403"), PROVE),
+    other: form(withoutCatalogue("303 /admin/orders !not_found", "403")),
+  },
+  "POST /admin/[market]/orders/[id]/address": {
+    names: "secret",
+    about: "customer_a",
+    ask: (of, market) => ({ ...byPaidOrder(of), form: { customerName: "Ada", email: of.email, ...PLACES[market] } }),
+    own: form(withoutCatalogue("303 /admin/orders/<paidOrderId> address", "403")),
     other: form(withoutCatalogue("303 /admin/orders !not_found", "403")),
   },
   "POST /admin/[market]/orders/[id]/deliver": {

@@ -1,3 +1,4 @@
+import "@/components/checkout/checkout.css";
 import type { Metadata } from "next";
 import { staffMetadata } from "@/app/_shell/staff-metadata";
 import { staffPage } from "@/app/_shell/staff-page";
