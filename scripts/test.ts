@@ -36,6 +36,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (!only || only === "e2e") counts.push(await runBrowserTests());
   const total = sum(counts);
   if (wasEnded()) throw new Ended();
+  for (const name of total.failures) say(`  ✗ ${name}`);
   if (total.skipped > 0) say(`\n${total.skipped} skipped`);
   say(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
@@ -62,5 +63,6 @@ function readOnly(args: readonly string[]): Kind | undefined {
 /** The checks are no tests: they count only when they fail. */
 async function checks(): Promise<Count> {
   say("\nChecks\n");
-  return { ...NONE, failed: (await runChecks()).failed };
+  const { failed } = await runChecks();
+  return { ...NONE, failed, failures: failed > 0 ? ["checks, see above"] : [] };
 }

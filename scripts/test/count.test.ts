@@ -26,14 +26,39 @@ const vitest = (failed: number, files: readonly unknown[] = []) => ({
 
 describe("a runner's count", () => {
   test("is what it reports", async () => {
-    expect(await countFrom("vitest", await report(vitest(0)), 0)).toEqual({ passed: 7, failed: 0, skipped: 1 });
+    expect(await countFrom("vitest", await report(vitest(0)), 0)).toEqual({
+      passed: 7,
+      failed: 0,
+      skipped: 1,
+      failures: [],
+    });
     const stats = { expected: 5, unexpected: 2, flaky: 1, skipped: 3 };
-    expect(await countFrom("playwright", await report({ stats }), 1)).toEqual({ passed: 6, failed: 2, skipped: 3 });
+    expect(await countFrom("playwright", await report({ stats, suites: [] }), 1)).toMatchObject({
+      passed: 6,
+      failed: 2,
+      skipped: 3,
+    });
+  });
+
+  test("names what failed", async () => {
+    const assertionResults = [
+      { status: "failed", fullName: "a total is right" },
+      { status: "passed", fullName: "a total is shown" },
+    ];
+    const files = [{ name: "/x/total.test.ts", status: "failed", assertionResults }];
+    const { failures } = await countFrom("vitest", await report(vitest(1, files)), 1);
+    expect(failures).toEqual(["/x/total.test.ts: a total is right"]);
+    const stats = { expected: 0, unexpected: 1, flaky: 0, skipped: 0 };
+    const spec = (title: string, ok: boolean) => ({ file: "cart.spec.ts", line: 3, title, ok });
+    const suites = [{ specs: [spec("top", true)], suites: [{ specs: [spec("adds", false), spec("undoes", true)] }] }];
+    const browser = await countFrom("playwright", await report({ stats, suites }), 1);
+    expect(browser.failures).toEqual(["e2e/cart.spec.ts:3: adds"]);
   });
 
   test("has a failure for a file that could not be loaded", async () => {
-    const files = [{ status: "failed", assertionResults: [] }];
-    expect((await countFrom("vitest", await report(vitest(0, files)), 1)).failed).toBe(1);
+    const files = [{ name: "/x/y.test.ts", status: "failed", assertionResults: [] }];
+    const count = await countFrom("vitest", await report(vitest(0, files)), 1);
+    expect([count.failed, count.failures]).toEqual([1, ["/x/y.test.ts"]]);
   });
 
   test("has a failure when the runner ended badly or without a report", async () => {
