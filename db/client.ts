@@ -1,3 +1,4 @@
+import { connect as dial, type Socket } from "node:net";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
@@ -14,15 +15,21 @@ export type ConnectOptions = {
   readonly applicationName?: string;
 };
 
+/** A second more than the longest statement may take, ms. */
+const ANSWER_WITHIN_MS = 6_000;
+
 /**
  * Opens a pool on one database. A statement ends after 5 s, waiting for a lock after 2 s, an idle transaction
- * after 10 s, an attempt to connect after 5 s: a database that hangs makes errors, not queues.
+ * after 10 s, an attempt to connect after 5 s, and a connection on which nothing answers for 6 s is broken: a database
+ * that hangs makes errors, not queues.
  */
 export function connect(url: string, options: ConnectOptions = {}): DbHandle {
   const sql = postgres(url, {
     max: options.max ?? 10,
     connect_timeout: 5,
     idle_timeout: 60,
+    // Several hosts are tried in turn by the driver's own sockets.
+    ...(!new URL(url).host.includes(",") && { socket: answeringSocket }),
     onnotice: () => {},
     connection: {
       application_name: options.applicationName ?? "marque",
@@ -32,4 +39,27 @@ export function connect(url: string, options: ConnectOptions = {}): DbHandle {
     },
   });
   return { db: drizzle(sql, { schema, casing: "snake_case" }), sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+type Address = { readonly host: readonly string[]; readonly port: readonly number[]; readonly path?: string | false };
+
+/**
+ * A connection that ends when the other side has left what was sent without an answer: a network that swallows never
+ * says so. TLS reads and writes below it, so that behind TLS only the system's own limits hold.
+ */
+function answeringSocket({ host, port, path }: Address): Socket {
+  const socket = path ? dial(path) : dial({ host: host[0] ?? "localhost", port: port[0] ?? 5432 });
+  const send = socket.write.bind(socket) as (...sent: unknown[]) => boolean;
+  let waiting: NodeJS.Timeout | undefined;
+  const answered = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+  };
+  socket.write = (...sent: unknown[]) => {
+    waiting ??= setTimeout(() => socket.destroy(), ANSWER_WITHIN_MS);
+    return send(...sent);
+  };
+  socket.on("data", answered);
+  socket.on("close", answered);
+  return Object.assign(socket, { host: host[0] });
 }

@@ -6,7 +6,7 @@ import { cartCookie, hashCartToken } from "@/lib/cart/token";
 import { log } from "@/lib/context";
 import { env } from "@/lib/env";
 import type { Ctx } from "@/lib/kernel/context";
-import { AppError, type ErrorCode } from "@/lib/kernel/errors";
+import { AppError, type ErrorCode, HTTP_STATUS } from "@/lib/kernel/errors";
 import { type CallKind, countCall } from "@/lib/limits/count-call";
 import { TooManyCalls } from "@/lib/limits/too-many-calls";
 import type { Language } from "@/lib/markets/market";
@@ -42,6 +42,9 @@ type Definition<Body> = {
   readonly by?: "anyone" | "stranger";
 };
 
+/** When to try again what is away for now. */
+const COME_BACK_SECONDS = 5;
+
 type NextParams<Params> = { readonly params: Promise<Params> };
 
 /**
@@ -56,7 +59,7 @@ export function route<Body = undefined, Params = Record<string, never>>(
     const language = requestLanguage(request.headers);
     const fail: RouteArgs<Body, Params>["fail"] = (code, values = {}) =>
       problem(code, errorText(code, language, values), values, {
-        ...retryAfter(values.retryAfterSeconds),
+        ...retryAfter(values.retryAfterSeconds ?? (HTTP_STATUS[code] === 503 ? COME_BACK_SECONDS : undefined)),
         ...challenge(code),
       });
     try {

@@ -15,9 +15,9 @@ import { sendMessage } from "@/lib/notifications/send-message";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
 import { deleteOwnAccount } from "@/lib/privacy/delete-own-account";
 import { exportOwnData } from "@/lib/privacy/export-own-data";
+import { databaseProxy } from "@/tests/rig/database-proxy";
 import { expectClean } from "@/tests/rig/expect-clean";
 import { buy, makeAccount, makeVariant, type TestCtx, testCtx } from "@/tests/rig/factories";
-import { watchStatements } from "@/tests/rig/statement-watch";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
 
 let database: TestDatabase;
@@ -78,7 +78,7 @@ test("however many wait, a transaction tells 200 of them in few statements and a
   const goesOn = async () =>
     (await database.sql`select 1 from graphile_worker.jobs where key = ${`back:${id}`}`).length;
   expect([await left(), await goesOn()]).toEqual([250, 1]);
-  const watch = await watchStatements(database.url);
+  const watch = await databaseProxy(database.url);
   const watched = connect(watch.url, { max: 1, applicationName: "marque-test" });
   const go = () => watched.db.transaction((tx) => tellBackInStock({ db: tx }, id));
   await go();

@@ -6,9 +6,9 @@ import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { checkout } from "@/lib/checkout/checkout";
 import { newId } from "@/lib/kernel/ids";
 import { reconcile } from "@/lib/payments/reconcile";
+import { databaseProxy } from "@/tests/rig/database-proxy";
 import { expectClean } from "@/tests/rig/expect-clean";
 import { type Bought, buy, makeCart, makeVariant, orderInput, type TestCtx, testCtx } from "@/tests/rig/factories";
-import { watchStatements } from "@/tests/rig/statement-watch";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
 
 let database: TestDatabase;
@@ -109,7 +109,7 @@ test("refused refunds become issues a hundred at a time, and those that have one
   expect(await told()).toBe(100);
   await reconcile(ctx);
   expect(await told()).toBe(130);
-  const watch = await watchStatements(database.url);
+  const watch = await databaseProxy(database.url);
   const watched = connect(watch.url, { max: 1, applicationName: "marque-test" });
   await reconcile({ ...ctx, db: watched.db });
   expect(watch.asked().filter((one) => one.startsWith('insert into "reconciliation_issue"'))).toEqual([]);

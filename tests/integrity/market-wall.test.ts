@@ -12,23 +12,23 @@ import { listRoutes } from "@/tests/access/route-list";
 import { cookiesOf, makeWorld, type World } from "@/tests/access/world";
 import { inParallel } from "@/tests/rig/barrier";
 import { totalOf } from "@/tests/rig/buyer";
+import { type DatabaseProxy, databaseProxy } from "@/tests/rig/database-proxy";
 import { makeVariant } from "@/tests/rig/factories";
 import { startTestShop, type TestShop } from "@/tests/rig/shop";
 import { addOverHttp, codeOf, orderCall, send } from "@/tests/rig/shopper";
-import { type StatementWatch, watchStatements } from "@/tests/rig/statement-watch";
 
 const ROUTES = listRoutes(join(import.meta.dirname, "../.."));
 const OTHER = { kg: "us", us: "kg" } as const;
 
 let shop: TestShop;
 let app: string;
-let watches: Readonly<Record<MarketCode, StatementWatch>>;
+let watches: Readonly<Record<MarketCode, DatabaseProxy>>;
 let worlds: Readonly<Record<MarketCode, World>>;
 
 beforeAll(async () => {
   shop = await startTestShop(MANY_CALLERS);
   const { kg, us } = shop.databases;
-  watches = { kg: await watchStatements(kg.url), us: await watchStatements(us.url) };
+  watches = { kg: await databaseProxy(kg.url), us: await databaseProxy(us.url) };
   app = await shop.startApp({ env: { DATABASE_URL_KG: watches.kg.url, DATABASE_URL_US: watches.us.url } });
   worlds = { kg: await makeWorld(shop, "kg"), us: await makeWorld(shop, "us") };
 });
