@@ -2,8 +2,8 @@ import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from 
 import type { AccountMailModel } from "./account-mail-model";
 import { font, madder, paper, rule, small, text } from "./look";
 
-/** A mail about an account: what happened, and the one thing to do. */
-export function AccountMail({ mail }: { readonly mail: AccountMailModel }) {
+/** A mail about an account: what happened, and the one thing to do. `code`: what its reader is to type somewhere. */
+export function AccountMail({ mail }: { readonly mail: AccountMailModel & { readonly code?: string } }) {
   return (
     <Html lang={mail.lang}>
       <Head />
@@ -19,6 +19,11 @@ export function AccountMail({ mail }: { readonly mail: AccountMailModel }) {
           </Heading>
           <Text style={text}>{mail.greeting}</Text>
           <Text style={text}>{mail.intro}</Text>
+          {mail.code ? (
+            <Text style={{ ...text, fontSize: "24px", lineHeight: "32px", fontWeight: 600, letterSpacing: "0.04em" }}>
+              {mail.code}
+            </Text>
+          ) : null}
           <Button
             href={mail.url}
             style={{

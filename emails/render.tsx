@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { RenderMail } from "@/lib/notifications/send-message";
 import { AccountMail } from "./account-mail";
 import { accountMailModel } from "./account-mail-model";
+import { creditMailModel } from "./credit-mail-model";
 import { OrderMail } from "./order-mail";
 import { orderMailModel } from "./order-mail-model";
 import { stockMailModel } from "./stock-mail-model";
@@ -15,6 +16,10 @@ export const renderMail: RenderMail = async (ctx, mail) => {
   }
   if (mail.about === "stock") {
     const model = stockMailModel(ctx, mail.template, mail);
+    return finished(model.subject, <AccountMail mail={model} />);
+  }
+  if (mail.about === "credit") {
+    const model = creditMailModel(ctx, mail.template, mail);
     return finished(model.subject, <AccountMail mail={model} />);
   }
   const model = accountMailModel(ctx, mail.template, mail);

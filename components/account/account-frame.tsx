@@ -10,6 +10,7 @@ const PAGES = [
   ["/wishlist", "wishlist"],
   ["/account/addresses", "addresses"],
   ["/account/cards", "cards"],
+  ["/account/credit", "credit"],
   ["/account/profile", "profile"],
   ["/account/security", "security"],
   ["/account/privacy", "privacy"],

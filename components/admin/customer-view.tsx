@@ -7,6 +7,7 @@ import { type Place, placeOf } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import type { CustomerDetail } from "@/lib/staff/queries";
+import { CustomerCredit, type CustomerCreditProps } from "./customer-credit";
 import { OrderLink } from "./order-link";
 import { staffDone, staffProblem } from "./staff-texts";
 
@@ -17,11 +18,13 @@ type Props = {
   readonly customer: CustomerDetail;
   /** Whether the reader may shut this person out. */
   readonly mayBlock: boolean;
+  /** Absent: store credit is nothing for the reader. */
+  readonly credit: Pick<CustomerCreditProps, "flash" | "held" | "once"> | undefined;
 };
 
-/** One customer: who they are, what they ordered, and shutting them out. */
+/** One customer: who they are, what they ordered and have to spend, and shutting them out. */
 export function CustomerView(props: Props) {
-  const { place, t, flash, customer, mayBlock } = props;
+  const { place, t, flash, customer, mayBlock, credit } = props;
   const done = staffDone(t, flash);
   const problem = staffProblem(t, flash);
   return (
@@ -36,6 +39,7 @@ export function CustomerView(props: Props) {
       {problem && <Notice tone="error">{problem}</Notice>}
       <Facts place={place} t={t} customer={customer} />
       <Orders place={place} t={t} customer={customer} />
+      {credit && <CustomerCredit place={place} t={t} customerId={customer.id} {...credit} />}
       {mayBlock && <Block place={place} t={t} customer={customer} />}
     </>
   );

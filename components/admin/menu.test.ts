@@ -6,8 +6,8 @@ test("each role's menu has what it may open, and a customer's nothing", () => {
   const paths = Object.fromEntries(ROLES.map((role) => [role, menuOf(role).map(({ path }) => path)]));
   expect(paths).toEqual({
     customer: [],
-    support: ["", "/orders", "/customers", "/transfers"],
+    support: ["", "/orders", "/customers", "/credit", "/transfers"],
     catalogue_manager: ["", "/stock", "/promotions"],
-    admin: ["", "/orders", "/customers", "/stock", "/promotions", "/transfers", "/reconciliation", "/staff"],
+    admin: ["", "/orders", "/customers", "/stock", "/promotions", "/credit", "/transfers", "/reconciliation", "/staff"],
   });
 });

@@ -10,6 +10,7 @@ const ADMIN_PAGES = [
   { path: "/customers", label: "customers", permission: "customer.view" },
   { path: "/stock", label: "stock", permission: "stock.adjust" },
   { path: "/promotions", label: "promotions", permission: "promotion.manage" },
+  { path: "/credit", label: "credit", permission: "credit.view" },
   { path: "/transfers", label: "transfers", permission: "order.view" },
   { path: "/reconciliation", label: "reconciliation", permission: "reconciliation.view" },
   { path: "/staff", label: "staff", permission: "staff.view" },

@@ -48,7 +48,7 @@ test("wherever staff read an order's number, it leads to the order", () => {
     <TransfersView key="late" {...shown} waiting={[]} late={[transfer]} />,
     <ReconciliationView key="open" {...shown} open={[row]} ended={[]} />,
     <ReconciliationView key="ended" {...shown} open={[]} ended={[{ ...row, resolvedAt: at, resolution: "known" }]} />,
-    <CustomerView key="customer" {...shown} customer={who} mayBlock={false} />,
+    <CustomerView key="customer" {...shown} customer={who} mayBlock={false} credit={undefined} />,
     <VariantStockView key="stock" {...shown} stock={stock} page={1} once="x" mayViewOrders />,
   ]) {
     expect(renderToStaticMarkup(page)).toMatch(LINK);

@@ -32,13 +32,20 @@ export const credit = pgTable(
     expiresAt: instant(),
     /** NULL: it can be spent. */
     blockedAt: instant(),
+    /** For staff: why it was switched off last; empty: never, or nobody said. */
+    blockedNote: text().notNull().default(""),
+    /** Where a gift card's code was mailed to; empty: nowhere, or its person was erased. */
+    recipient: text().notNull().default(""),
     /** For staff: why a gift card was issued. */
     note: text().notNull().default(""),
     createdAt: createdAt(),
   },
   (t) => [
     uniqueIndex("credit_account_one").on(t.accountId).where(sql`kind = 'store_credit'`),
+    /** The staff's list. */
     index("credit_created_idx").on(t.createdAt),
+    /** A gift card by the last signs of its code. */
+    index("credit_ending_idx").on(t.ending).where(sql`kind = 'gift_card'`),
     check("credit_balance_not_negative", sql`${t.balanceMinor} >= 0`),
     check("credit_gift_card_has_code", sql`(${t.kind} = 'gift_card') = (${t.codeHash} is not null)`),
     check("credit_kind_known", sql`${t.kind} in ('gift_card','store_credit')`),

@@ -21,7 +21,9 @@ const HOLDERS = {
   "order.refund": ["support", "admin"],
   /** Make, change and switch off promotions. */
   "promotion.manage": ["catalogue_manager", "admin"],
-  /** Make gift cards and give store credit: money. */
+  /** See gift cards and store credit with what they paid. */
+  "credit.view": ["support", "admin"],
+  /** Make gift cards and give store credit, take it and switch cards off: money. */
   "credit.issue": ["admin"],
   /** Say that money has come by bank transfer, or has not. */
   "payment.approve": ["support", "admin"],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { promotion, promotionRedemption } from "@/db/schema/promotions";
 import { AUDIT_CHECKS } from "@/lib/audit/checks";
 import { runAudit } from "@/lib/audit/run-audit";
-import { issueGiftCard } from "@/lib/credit/issue-credit";
+import { issueGiftCard } from "@/lib/credit/issue-gift-card";
 import { issueInvoice } from "@/lib/documents/issue-invoice";
 import { newId, newToken } from "@/lib/kernel/ids";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";

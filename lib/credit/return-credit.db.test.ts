@@ -13,7 +13,7 @@ import { expectClean } from "@/tests/rig/expect-clean";
 import { makeCart, makeVariant, orderInput, type TestCtx, testCtx } from "@/tests/rig/factories";
 import { quoteOf, typeCode } from "@/tests/rig/promotions";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
-import { issueGiftCard } from "./issue-credit";
+import { issueGiftCard } from "./issue-gift-card";
 import { returnCredit, spendReturned } from "./return-credit";
 
 let database: TestDatabase;

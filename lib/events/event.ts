@@ -33,9 +33,15 @@ export type DomainEvent =
       readonly actor: string;
     }
   | {
-      readonly type: "credit.issued";
+      readonly type: "credit.issued" | "credit.taken";
       readonly creditId: string;
       readonly amountMinor: number;
+      readonly actor: string;
+    }
+  | {
+      readonly type: "credit.blocked" | "credit.unblocked";
+      readonly creditId: string;
+      readonly note: string;
       readonly actor: string;
     }
   | { readonly type: "stock.low"; readonly variantId: string; readonly available: number }

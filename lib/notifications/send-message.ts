@@ -1,11 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { message } from "@/db/schema/platform";
+import { type MailedCredit, mailedCredit } from "@/lib/credit/mailed-credit";
 import { type MailedVariant, mailedVariant } from "@/lib/inventory/mailed-variant";
 import type { Ctx } from "@/lib/kernel/context";
 import { placeOf } from "@/lib/markets/markets";
 import { type OrderView, orderById } from "@/lib/orders/queries";
 import { ACCOUNT_MAILS, type AccountMailTemplate } from "./queue-account-mail";
+import { CREDIT_MAILS, type CreditMailTemplate } from "./queue-credit-mail";
 import type { MailTemplate } from "./queue-message";
 import { STOCK_MAILS, type StockMailTemplate } from "./queue-stock-mail";
 import { smsText } from "./sms-text";
@@ -31,6 +33,12 @@ type MailContent =
       readonly template: StockMailTemplate;
       readonly locale: string;
       readonly variant: MailedVariant;
+    }
+  | {
+      readonly about: "credit";
+      readonly template: CreditMailTemplate;
+      readonly locale: string;
+      readonly credit: MailedCredit;
     };
 
 /** Makes a mail of a template, in its reader's language. */
@@ -88,7 +96,7 @@ async function sendSms(
 }
 
 /** `undefined`: what it is about is gone, and the mail has become pointless. */
-async function contentOf(ctx: Pick<Ctx, "db" | "market">, row: Row): Promise<MailContent | undefined> {
+async function contentOf(ctx: Pick<Ctx, "db" | "market" | "keys">, row: Row): Promise<MailContent | undefined> {
   const template = ACCOUNT_MAILS.find((known) => known === row.template);
   if (template) {
     const { name, tokenId } = AccountData.parse(row.data);
@@ -99,6 +107,11 @@ async function contentOf(ctx: Pick<Ctx, "db" | "market">, row: Row): Promise<Mai
     const language = (placeOf(row.locale)?.locale ?? ctx.market.locales[0])?.language ?? "en";
     const variant = await mailedVariant(ctx.db, row.data.variantId as `var_${string}`, language);
     return variant && { about: "stock", template: stock, locale: row.locale, variant };
+  }
+  const aboutCredit = CREDIT_MAILS.find((known) => known === row.template);
+  if (aboutCredit) {
+    const credit = await mailedCredit(ctx, row.data);
+    return credit && { about: "credit", template: aboutCredit, locale: row.locale, credit };
   }
   const order = await orderById(ctx.db, row.data.orderId as `ord_${string}`);
   if (!order) throw new Error(`message ${row.id} is about no order`);

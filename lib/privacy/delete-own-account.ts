@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, not, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { account, accountToken, phoneCode } from "@/db/schema/accounts";
 import { cart } from "@/db/schema/cart";
+import { credit } from "@/db/schema/credit";
 import { stockRequest } from "@/db/schema/inventory";
 import { order } from "@/db/schema/orders";
 import { message } from "@/db/schema/platform";
@@ -76,7 +77,7 @@ async function leaveOrders(tx: Db, accountId: `usr_${string}`): Promise<`ord_${s
   return later.map(({ id }) => id);
 }
 
-/** Links, codes and messages that name the person's address or phone, but for messages about orders under way. */
+/** Links, codes, gift cards and messages that name the person's address or phone, but for messages about orders under way. */
 async function forgetReader(
   tx: Db,
   who: { readonly email: string | null; readonly phone: string | null },
@@ -84,6 +85,7 @@ async function forgetReader(
 ): Promise<void> {
   const { email, phone } = who;
   if (email) await tx.delete(stockRequest).where(eq(stockRequest.email, email));
+  if (email) await tx.update(credit).set({ recipient: "" }).where(eq(credit.recipient, email));
   if (email) await tx.delete(accountToken).where(eq(accountToken.email, email));
   if (phone) await tx.delete(phoneCode).where(eq(phoneCode.phone, phone));
   const theirs = or(email ? eq(message.recipient, email) : undefined, phone ? eq(message.recipient, phone) : undefined);

@@ -12,7 +12,7 @@ import { hashPassword } from "@/lib/accounts/password";
 import { addAddress } from "@/lib/addresses/add-address";
 import { placeOrder } from "@/lib/checkout/place-order";
 import { saveDraft } from "@/lib/checkout/save-draft";
-import { grantStoreCredit } from "@/lib/credit/issue-credit";
+import { grantStoreCredit } from "@/lib/credit/grant-store-credit";
 import { tidy } from "@/lib/jobs/tidy";
 import { newId, newToken } from "@/lib/kernel/ids";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";

@@ -4,7 +4,7 @@ import { creditEntry } from "@/db/schema/credit";
 import { order } from "@/db/schema/orders";
 import { payment, refund } from "@/db/schema/payments";
 import { checkout } from "@/lib/checkout/checkout";
-import { issueGiftCard } from "@/lib/credit/issue-credit";
+import { issueGiftCard } from "@/lib/credit/issue-gift-card";
 import { newToken } from "@/lib/kernel/ids";
 import { ok } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";

@@ -7,6 +7,7 @@ import cart from "./cart.json";
 import checkout from "./checkout.json";
 import common from "./common.json";
 import compare from "./compare.json";
+import credit from "./credit.json";
 import documents from "./documents.json";
 import errors from "./errors.json";
 import help from "./help.json";
@@ -38,6 +39,7 @@ export const ru = {
   checkout,
   common,
   compare,
+  credit,
   documents,
   errors,
   help,

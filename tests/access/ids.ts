@@ -57,4 +57,5 @@ export type Ids = {
   /** Nobody's, of this market: made for the test of this person, and nothing says so. */
   readonly promotionId: `prm_${string}`;
   readonly issueId: string;
+  readonly creditId: `crd_${string}`;
 };

@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
 import { cart } from "@/db/schema/cart";
+import { credit } from "@/db/schema/credit";
 import { type OrderStatus, order, orderEvent, orderLine } from "@/db/schema/orders";
 import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { promotion } from "@/db/schema/promotions";
@@ -171,10 +172,11 @@ async function makeReturn(
   return { id, lineId };
 }
 
-/** What staff work on besides orders: a promotion that has not begun, and a difference in a provider's books. */
+/** What staff work on besides orders: a promotion that has not begun, an empty gift card, and a difference in a provider's books. */
 export async function makeShopWork(db: Db, market: MarketCode) {
-  const [promotionId, issueId] = [newId("prm"), newId("rci")];
+  const [promotionId, issueId, creditId] = [newId("prm"), newId("rci"), newId("crd")];
   const { currency } = MARKETS[market];
+  await db.insert(credit).values({ id: creditId, kind: "gift_card", codeHash: creditId, balanceMinor: 0, currency });
   await db.insert(promotion).values({
     id: promotionId,
     name: { en: "Later", ru: "Later", ky: "Later" },
@@ -190,5 +192,5 @@ export async function makeShopWork(db: Db, market: MarketCode) {
     subject: issueId,
     currency,
   });
-  return { promotionId, issueId };
+  return { promotionId, issueId, creditId };
 }

@@ -64,6 +64,8 @@ export const OWN_ROWS = {
     other: signedInForm("303 /account/cards !not_found"),
   },
 
+  "PAGE /[locale]/account/credit": { own: signedIn("public") },
+
   "PAGE /[locale]/account/phone": { own: signedIn("public") },
   "POST /[locale]/account/phone/send": {
     ask: ({ freePhone }) => ({ form: { phone: freePhone } }),

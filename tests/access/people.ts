@@ -151,6 +151,7 @@ export function nobodysIds(): Ids {
     transferId: newId("pay"),
     promotionId: newId("prm"),
     issueId: newId("rci"),
+    creditId: newId("crd"),
     cartToken: newToken(),
     itemId: newId("itm"),
     variantId: newId("var"),

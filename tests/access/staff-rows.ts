@@ -75,6 +75,7 @@ const PLACES = {
 const everyRole = (outcome: Outcome): ByRole => ({ support: outcome, catalogue_manager: outcome, admin: outcome });
 
 const byPromotion = ({ promotionId }: Ids) => ({ path: { id: promotionId } });
+const byCredit = ({ creditId }: Ids) => ({ path: { id: creditId } });
 const byPaidOrder = ({ paidOrderId }: Ids) => ({ path: { id: paidOrderId } });
 const byOrder = ({ orderId }: Ids) => ({ path: { id: orderId } });
 /** A file of the area, which leads nowhere to prove a second factor. */
@@ -118,6 +119,31 @@ export const STAFF_ROWS = {
     ask: byId,
     own: form(withoutCatalogue("303 /admin/customers/<accountId> blocked", "403")),
     other: form(withoutCatalogue("303 /admin/customers", "403")),
+  },
+  "POST /admin/[market]/customers/[id]/credit": {
+    names: "secret",
+    about: "customer_a",
+    ask: (of) => ({ ...byId(of), form: { to: "give", amount: "1", note: "Sorry.", once: newToken() } }),
+    own: form(onlyAdmin("303 /admin/customers/<accountId> given", "403"), PROVE),
+    other: form(onlyAdmin("303 /admin/customers", "403"), PROVE),
+  },
+  "PAGE /admin/[market]/credit": { own: page(withoutCatalogue("own", "missing")) },
+  "PAGE /admin/[market]/credit/new": { own: page(onlyAdmin("own", "missing")) },
+  "POST /admin/[market]/credit/issue": {
+    ask: () => ({ form: { amount: "1", note: "x", email: "", lastDay: "", once: newToken() } }),
+    own: form(onlyAdmin("303 /admin/credit/* issued", "403"), PROVE),
+  },
+  "PAGE /admin/[market]/credit/[id]": {
+    names: "secret",
+    ask: byCredit,
+    own: page(withoutCatalogue("own", "missing")),
+    other: page(withoutCatalogue("missing", "missing")),
+  },
+  "POST /admin/[market]/credit/[id]/switch": {
+    names: "secret",
+    ask: (of) => ({ ...byCredit(of), form: { to: "off", note: "Lost." } }),
+    own: form(onlyAdmin("303 /admin/credit/<creditId> off", "403"), PROVE),
+    other: form(onlyAdmin("303 /admin/credit !not_found", "403"), PROVE),
   },
   "GET /admin/[market]/orders/[id]/invoice": {
     names: "secret",
