@@ -1,3 +1,4 @@
+import { dayAndTime } from "@/components/order/dates";
 import { carrierName, trackingUrl } from "@/lib/fulfilment/carriers";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Market } from "@/lib/markets/market";
@@ -5,6 +6,7 @@ import { placeOf } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import type { MailTemplate } from "@/lib/notifications/queue-message";
+import { dueOf } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 import { WAYS } from "@/lib/payments/ways";
 
@@ -59,6 +61,12 @@ export function orderMailTexts(
     }
     case "order-shipped":
       return shipped(market, t, order, part);
+    case "order-edited":
+      return edited(t, order, part, show);
+    case "order-edit-offered":
+      return offered(t, order, part, show);
+    case "order-edit-late":
+      return plain((number) => t("mail.editLateSubject", { number }), t("mail.editLateIntro"));
     default:
       return returned(t, template, order, part);
   }
@@ -91,6 +99,39 @@ function returned(t: Translator, template: keyof typeof RETURNS, order: OrderVie
     ...(request.answer ? [t("mail.answer", { text: request.answer })] : []),
   ];
   return { ...said, details };
+}
+
+type Show = (minor: number) => string;
+
+/** What staff changed, and what becomes of the difference. */
+function edited(t: Translator, order: OrderView, part: Part, show: Show): Said {
+  const edit = order.edits.find(({ id }) => id === part.editId);
+  const said = plain((number) => t("mail.editedSubject", { number }), t("mail.editedIntro"));
+  if (!edit) return said;
+  const money =
+    edit.kind === "refund"
+      ? [t("mail.editedBack", { amount: show(-edit.differenceMinor) })]
+      : edit.kind === "unpaid" && order.paidAt === null
+        ? [t("mail.editedDue", { amount: show(dueOf(order)) })]
+        : [];
+  return { ...said, details: [...editDetails(t, edit), ...money] };
+}
+
+function offered(t: Translator, order: OrderView, part: Part, show: Show): Said {
+  const edit = order.edits.find(({ id }) => id === part.editId);
+  const place = placeOf(order.locale);
+  const amount = show(edit?.differenceMinor ?? 0);
+  const until = edit?.expiresAt && place ? dayAndTime(edit.expiresAt, place) : "";
+  const intro = t("mail.editOfferedIntro", { amount, until });
+  const said = plain((number) => t("mail.editOfferedSubject", { number }), intro);
+  return { ...said, details: edit ? editDetails(t, edit) : [] };
+}
+
+function editDetails(t: Translator, { removed, added }: OrderView["edits"][number]): readonly string[] {
+  return [
+    ...(removed.length > 0 ? [t("mail.editRemoved", { items: itemsText(removed) })] : []),
+    ...(added.length > 0 ? [t("mail.editAdded", { items: itemsText(added) })] : []),
+  ];
 }
 
 function itemsText(lines: readonly { readonly quantity: number; readonly title: string }[]): string {

@@ -2,6 +2,8 @@ import type { TaskList } from "graphile-worker";
 import { renderMail } from "@/emails/render";
 import { mailLink } from "@/lib/accounts/mail-link";
 import { createContext } from "@/lib/context";
+import { endEdit } from "@/lib/edits/end-edit";
+import { expireEdits } from "@/lib/edits/expire-edits";
 import { deliverEvent } from "@/lib/events/deliver-event";
 import { tellBackInStock } from "@/lib/inventory/tell-back-in-stock";
 import type { Jobs } from "@/lib/jobs/enqueue";
@@ -26,6 +28,7 @@ const HANDLERS: Handlers = {
   "deliver-event": (ctx, job) => deliverEvent(ctx, job.eventId as `evt_${string}`),
   "refund-payment": (ctx, job) => refundPayment(ctx, job.refundId as `rfd_${string}`),
   "expire-order": (ctx, job) => cancelUnpaid(ctx, job.orderId as `ord_${string}`, "expired"),
+  "expire-edit": (ctx, job) => endEdit(ctx, job.orderId as `ord_${string}`, "expired"),
   "tell-back-in-stock": ({ db }, job) =>
     db.transaction((tx) => tellBackInStock({ db: tx }, job.variantId as `var_${string}`)),
   "forget-customer": (ctx, job) => forgetCustomer(ctx, job.customerId),
@@ -33,6 +36,7 @@ const HANDLERS: Handlers = {
 
 const SCHEDULED = {
   "expire-orders": expireOrders,
+  "expire-edits": expireEdits,
   reconcile: (ctx: Ctx) => reconcile(ctx),
   "reconcile-long": (ctx: Ctx) => reconcile(ctx, "long"),
   tidy,
@@ -41,6 +45,7 @@ const SCHEDULED = {
 /** When the scheduled jobs run, as graphile-worker's crontab; times are UTC. */
 export const crontab = [
   "* * * * * expire-orders",
+  "* * * * * expire-edits",
   "*/2 * * * * reconcile",
   "41 2 * * * reconcile-long",
   "17 3 * * * tidy",

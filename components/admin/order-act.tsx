@@ -8,6 +8,7 @@ import { money } from "@/lib/money/money";
 import { dueOf } from "@/lib/orders/order";
 import { orderMoney } from "@/lib/orders/order-money";
 import { staffActs } from "@/lib/orders/staff-acts";
+import { OrderChange } from "./order-change";
 import { OrderRefund } from "./order-refund";
 import { type ActProps, Units } from "./order-units";
 import { typedIn } from "./staff-texts";
@@ -17,12 +18,15 @@ export function OrderAct(props: ActProps) {
   const { place, t, order, mayManage, mayRefund } = props;
   const { keptMinor } = orderMoney(order);
   const acts = mayManage ? staffActs(order) : [];
-  const refunds = mayRefund && keptMinor > 0 && order.status !== "pending_payment";
+  const mayChange = mayManage && (order.status === "pending_payment" || order.status === "paid");
+  const changes = order.edits.some(({ status }) => status === "waiting");
+  const refunds = mayRefund && keptMinor > 0 && order.status !== "pending_payment" && !changes;
   if (acts.length === 0 && !refunds) return null;
   return (
     <section className="admin-card" aria-labelledby="act">
       <h2 id="act">{t("staffOrders.act.title")}</h2>
       {acts.includes("pack") && <Simple {...props} to="pack" hint={t("staffOrders.act.packHint")} />}
+      {mayChange && <OrderChange {...props} />}
       {acts.includes("ship") && <Ship {...props} />}
       {acts.includes("cash") && (
         <Simple {...props} to="cash" hint={t("staffOrders.act.cashHint", { amount: show(props, dueOf(order)) })} />

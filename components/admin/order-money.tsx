@@ -115,6 +115,7 @@ const KNOWN = [
   "damaged",
   "not_delivered",
   "goodwill",
+  "changed",
   "late_payment",
   "duplicate_payment",
   "unmatched_payment",

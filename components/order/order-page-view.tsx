@@ -8,6 +8,7 @@ import { orderNumber } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 import { AfterSale, CancelOrder } from "./after-sale";
 import { dayAndTime } from "./dates";
+import { OfferedChange } from "./offered-change";
 import { OrderActions } from "./order-actions";
 import { NextSteps, OrderDetails, Timeline } from "./order-details";
 import type { OrderState } from "./order-state";
@@ -51,6 +52,7 @@ export function OrderBody({ place, t, order, state, problem, tries, done, childr
         <p role="status" className="max-w-2xl text-lead text-soft">
           {stateText(state, order, place, t)}
         </p>
+        <OfferedChange place={place} t={t} order={order} now={new Date()} />
         <OrderActions place={place} t={t} order={order} state={state} tries={tries} />
         <CancelOrder place={place} t={t} order={order} state={state} />
         {children}

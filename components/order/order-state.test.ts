@@ -8,7 +8,7 @@ const pending = {
   expiresAt: new Date("2026-03-01T10:07:30Z"),
   cancelReason: null,
   paidAt: null,
-  payment: { status: "open" },
+  payment: { status: "open", amountMinor: 100, refundedMinor: 0 },
 } as const;
 
 describe("an order that is not paid", () => {
@@ -28,7 +28,14 @@ describe("an order that is not paid", () => {
   });
 
   test("never asks again for money that arrived but does not fit", () => {
-    expect(orderState({ ...pending, payment: { status: "captured" } }, NOW, false)).toEqual({ kind: "checking" });
+    expect(
+      orderState({ ...pending, payment: { status: "captured", amountMinor: 100, refundedMinor: 0 } }, NOW, false),
+    ).toEqual({ kind: "checking" });
+  });
+
+  test("asks for what is due when money of an earlier price goes back", () => {
+    const back = { status: "captured", amountMinor: 100, refundedMinor: 100 } as const;
+    expect(orderState({ ...pending, payment: back }, NOW, false)).toMatchObject({ kind: "awaiting" });
   });
 
   test("is confirmed when it is paid in cash", () => {

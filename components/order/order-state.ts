@@ -15,7 +15,7 @@ export type OrderState =
   | { readonly kind: "expired" | "customer" | "staff" | "cancelledPaid" | "refunding" | "refunded" };
 
 type Stands = Pick<OrderView, "status" | "paymentMethod" | "expiresAt" | "cancelReason" | "paidAt"> & {
-  readonly payment: Pick<NonNullable<OrderView["payment"]>, "status"> | undefined;
+  readonly payment: Pick<NonNullable<OrderView["payment"]>, "status" | "amountMinor" | "refundedMinor"> | undefined;
 };
 
 /** `confirming`: the shopper has just come back from paying. */
@@ -42,8 +42,9 @@ export function orderState(order: Stands, now: Date, confirming: boolean): Order
 
 function pendingState(order: Stands, now: Date, confirming: boolean): OrderState {
   if (WAYS[order.paymentMethod] === "on_delivery") return { kind: "cash" };
-  // Money that does not fit the order is held for staff to look at.
-  if (order.payment?.status === "captured") return { kind: "checking" };
+  // Money that does not fit the order is held for staff to look at; of what goes back it waits for other money.
+  const { payment } = order;
+  if (payment?.status === "captured" && payment.refundedMinor < payment.amountMinor) return { kind: "checking" };
   if (confirming) return { kind: "confirming" };
   const left = (order.expiresAt?.getTime() ?? 0) - now.getTime();
   if (!order.expiresAt || left <= 0) return { kind: "timeOver" };

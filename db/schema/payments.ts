@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import type { PaymentMethod } from "@/lib/markets/market";
 import { createdAt, currency, instant, minor } from "./columns";
+import { orderEdit } from "./edits";
 import { order, orderLine } from "./orders";
 import { returnRequest } from "./returns";
 
@@ -21,6 +22,10 @@ export const payment = pgTable(
       .notNull()
       .references(() => order.id, { onDelete: "restrict" }),
     provider: text().$type<PaymentMethod>().notNull(),
+    /** The change whose difference it pays; NULL: it pays the order as it was placed. */
+    editId: text()
+      .$type<`edt_${string}`>()
+      .references(() => orderEdit.id, { onDelete: "restrict" }),
     /** 1, 2, …; with the order's id, the idempotency key at the provider. */
     attempt: integer().notNull(),
     status: text().$type<PaymentStatus>().notNull().default("starting"),
@@ -47,6 +52,7 @@ export const payment = pgTable(
     uniqueIndex("payment_one_live").on(t.orderId).where(sql`status in ('starting','open','capturing')`),
     unique("payment_provider_payment").on(t.provider, t.providerPaymentId),
     unique("payment_provider_session").on(t.provider, t.providerSessionId),
+    index("payment_edit_idx").on(t.editId),
     index("payment_status_idx").on(t.status, t.createdAt),
     check("payment_status_known", sql`${t.status} in ('starting','open','capturing','captured','failed','cancelled')`),
     check("payment_amount_positive", sql`${t.amountMinor} > 0`),
@@ -73,7 +79,7 @@ export const refund = pgTable(
     amountMinor: minor().notNull(),
     currency: currency().notNull(),
     status: text().$type<(typeof REFUND_STATUSES)[number]>().notNull().default("requested"),
-    /** One of `REFUND_REASONS` in `lib/refunds/reasons.ts`; or why the shop itself gave it back, once for one payment (`refund_own_once`); or `unmatched_payment`: it fitted no order. */
+    /** One of `REFUND_REASONS` in `lib/refunds/reasons.ts`; or `changed`: the order costs less since staff changed it, in parts of no line; or why the shop itself gave it back, once for one payment (`refund_own_once`); or `unmatched_payment`: it fitted no order. */
     reason: text().notNull(),
     /** The tax in it. */
     taxMinor: minor().notNull().default(0),

@@ -3,6 +3,7 @@ import * as cart from "./cart";
 import * as catalog from "./catalog";
 import * as credit from "./credit";
 import * as documents from "./documents";
+import * as edits from "./edits";
 import * as inventory from "./inventory";
 import * as orders from "./orders";
 import * as payments from "./payments";
@@ -24,6 +25,7 @@ export const schema = {
   ...credit,
   ...platform,
   ...documents,
+  ...edits,
   ...returns,
   ...shipments,
   ...wishlist,

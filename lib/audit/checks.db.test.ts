@@ -176,6 +176,43 @@ function corruptions(): Corruption[] {
       () => `update payment set refunded_minor = 0 where order_id = ${paid()}`,
     ),
     make(
+      "a change that waits without its units",
+      ["reservation_has_waiting_order"],
+      () => `insert into order_edit (id, order_id, kind, status, removed, added, difference_minor, tax_minor, currency, actor, expires_at)
+        values ('edt_bare', ${paid()}, 'charge', 'waiting', '[]', '[{"quantity": 2}]', 100, 0, 'USD', 'test', now() + interval '1 hour')`,
+      () => "delete from order_edit where id = 'edt_bare'",
+    ),
+    make(
+      "a change that was made and not paid",
+      ["changes_add_up"],
+      () => `insert into order_edit (id, order_id, kind, status, removed, added, difference_minor, tax_minor, currency, actor, expires_at, ended_at)
+        values ('edt_free', ${paid()}, 'charge', 'applied', '[]', '[]', 100, 0, 'USD', 'test', now(), now())`,
+      () => "delete from order_edit where id = 'edt_free'",
+    ),
+    make(
+      "a change that costs less and gave nothing back",
+      ["changes_add_up"],
+      () => `insert into order_edit (id, order_id, kind, status, removed, added, difference_minor, tax_minor, currency, actor, ended_at)
+        values ('edt_kept', ${paid()}, 'refund', 'applied', '[]', '[]', -100, 0, 'USD', 'test', now())`,
+      () => "delete from order_edit where id = 'edt_kept'",
+    ),
+    make(
+      "money of a change that was never made",
+      ["changes_add_up"],
+      () => `insert into order_edit (id, order_id, kind, status, removed, added, difference_minor, tax_minor, currency, actor, expires_at, ended_at)
+        values ('edt_over', ${paid()}, 'charge', 'expired', '[]', '[]', 100, 0, 'USD', 'test', now(), now());
+        insert into payment (id, order_id, edit_id, provider, attempt, status, amount_minor, currency)
+        values ('pay_over', ${paid()}, 'edt_over', 'stripe', 2, 'captured', 100, 'USD')`,
+      () => "delete from payment where id = 'pay_over'; delete from order_edit where id = 'edt_over'",
+    ),
+    make(
+      "a difference given back for no change",
+      ["changes_add_up", "paid_once"],
+      () =>
+        `insert into refund (id, payment_id, provider, provider_payment_id, amount_minor, currency, reason, status) select 'rfd_why', id, provider, provider_payment_id, 100, currency, 'changed', 'succeeded' from payment where order_id = ${paid()}`,
+      () => "delete from refund where id = 'rfd_why'",
+    ),
+    make(
       "a unit sent in no parcel",
       ["parcels_add_up"],
       () => `update order_line set shipped_quantity = 1 where order_id = ${paid()}`,

@@ -31,9 +31,14 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
   },
   {
     name: "reservation_has_waiting_order",
-    says: "active reservations belong to orders that wait, and orders that wait hold theirs",
+    says: "active reservations belong to orders that wait or whose change waits, and what waits holds its own",
     query: `select r.id, o.status from reservation r join "order" o on o.id = r.order_id
       where r.status = 'active' and o.status <> 'pending_payment'
+      and not exists (select from order_edit e where e.order_id = o.id and e.status = 'waiting')
+      union all
+      select e.id, 'change without its units' from order_edit e
+      left join (select order_id, sum(quantity) units from reservation where status = 'active' group by 1) r using (order_id)
+      where e.status = 'waiting' and coalesce(r.units, 0) <> (select sum((a ->> 'quantity')::int) from jsonb_array_elements(e.added) a)
       union all
       select o.id, 'no reservation' from "order" o where o.status = 'pending_payment'
       and not exists (select from reservation r where r.order_id = o.id and r.status = 'active')`,
@@ -54,11 +59,12 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
   },
   {
     name: "paid_once",
-    says: "a paid order has the money of its total: captured payments of its currency less what was paid twice or too late",
+    says: "a paid order has the money of its total: captured payments of its currency, those of changes that were applied too, less what was paid twice, too late or for what a change took off it",
     query: `select o.id, o.status, o.total_minor, coalesce(sum(p.kept), 0) as kept from "order" o
       left join lateral (select q.amount_minor - coalesce((select sum(r.amount_minor) from refund r where r.payment_id = q.id
-          and r.status <> 'failed' and r.reason in ('duplicate_payment', 'late_payment')), 0) as kept
-        from payment q where q.order_id = o.id and q.status = 'captured' and q.currency = o.currency) p on true
+          and r.status <> 'failed' and r.reason in ('duplicate_payment', 'late_payment', 'changed')), 0) as kept
+        from payment q left join order_edit e on e.id = q.edit_id where q.order_id = o.id and q.status = 'captured'
+        and q.currency = o.currency and coalesce(e.status, 'applied') = 'applied') p on true
       where o.status in ('paid', 'packed', 'shipped', 'delivered') and o.paid_at is not null
       group by o.id having coalesce(sum(p.kept), 0) <> o.total_minor - o.credit_minor`,
   },
@@ -69,6 +75,27 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
       where p.status = 'captured' and o.status in ('pending_payment', 'cancelled')
       and not exists (select from refund r where r.payment_id = p.id)
       and not exists (select from order_event e where e.order_id = o.id and e.type = 'payment_mismatch')`,
+  },
+  {
+    name: "changes_add_up",
+    says: "the difference of an applied change came once or went back once, and what came for one that was not applied goes back",
+    query: `select e.id, e.difference_minor::text as wanted, sum(p.amount_minor)::text as moved from order_edit e
+      left join payment p on p.edit_id = e.id and p.status = 'captured'
+      and not exists (select from refund r where r.payment_id = p.id and r.reason = 'late_payment')
+      where e.status = 'applied' and e.kind = 'charge'
+      group by e.id having coalesce(sum(p.amount_minor), 0) <> e.difference_minor
+      union all
+      select e.order_id, sum(-e.difference_minor)::text, coalesce(r.sum, 0)::text from order_edit e
+      left join (select p.order_id, sum(f.amount_minor) from refund f join payment p on p.id = f.payment_id
+        where f.reason = 'changed' and f.status <> 'failed' group by 1) r using (order_id)
+      where e.kind = 'refund' group by e.order_id, r.sum having sum(-e.difference_minor) <> coalesce(r.sum, 0)
+      union all
+      select p.id, e.status, p.refunded_minor::text from payment p join order_edit e on e.id = p.edit_id
+      where p.status = 'captured' and e.status <> 'applied' and not exists (select from refund r where r.payment_id = p.id)
+      and not exists (select from order_event v where v.order_id = p.order_id and v.type = 'payment_mismatch')
+      union all
+      select f.id, 'no change', f.amount_minor::text from refund f join payment p on p.id = f.payment_id where f.reason = 'changed'
+      and not exists (select from order_edit e where e.order_id = p.order_id and e.kind = 'refund')`,
   },
   {
     name: "paid_stock_claimed",

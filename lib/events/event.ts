@@ -19,6 +19,11 @@ export type DomainEvent =
       readonly orderId: string;
       readonly actor: string;
     }
+  | {
+      readonly type: "order.edited" | "order.edit_offered" | "order.edit_ended";
+      readonly orderId: string;
+      readonly editId: string;
+    }
   | { readonly type: "refund.requested" | "refund.succeeded" | "refund.failed"; readonly refundId: string }
   | {
       readonly type:

@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { order } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
 import { authorise } from "@/lib/access/authorise";
+import { hasWaitingEdit, noWaitingEdit } from "@/lib/edits/waiting-edit";
 import { recordEvents } from "@/lib/events/record-events";
 import { claimStock } from "@/lib/inventory/move-stock";
 import { actorName, type Ctx } from "@/lib/kernel/context";
@@ -14,7 +15,11 @@ import { hasToSend } from "./advance-shipping";
 
 type OrderId = `ord_${string}`;
 
-export type PackError = { readonly code: "not_found" } | { readonly code: "illegal_transition" };
+export type PackError =
+  | { readonly code: "not_found" }
+  | { readonly code: "illegal_transition" }
+  /** A change of it waits for its money. */
+  | { readonly code: "edit_waiting" };
 
 /**
  * The order is in its boxes: from now on it is neither cancelled nor changed. One that the courier is paid for is packed
@@ -33,8 +38,9 @@ export async function packOrder(
     const [packed] = await tx
       .update(order)
       .set({ status: "packed" })
-      .where(and(eq(order.id, id), or(eq(order.status, "paid"), onDelivery(tx, id)), hasToSend(id)))
+      .where(and(eq(order.id, id), or(eq(order.status, "paid"), onDelivery(tx, id)), hasToSend(id), noWaitingEdit(id)))
       .returning({ id: order.id });
+    if (!packed && (await hasWaitingEdit(tx, id))) return err({ code: "edit_waiting" });
     if (!packed) return err({ code: (await exists(tx, id)) ? "illegal_transition" : "not_found" });
     const actor = actorName(ctx.actor);
     await claimStock(tx, { market: ctx.market.code, orderId: id, actor });

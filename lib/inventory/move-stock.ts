@@ -128,6 +128,43 @@ export async function releaseStock(tx: Db, where: Where): Promise<void> {
   }
 }
 
+/** Gives back a part of what an order has reserved, the rest stays promised to it. */
+export async function unreserveStock(tx: Db, where: Where, demands: readonly Demand[]): Promise<void> {
+  for (const demand of sumDemand(demands)) {
+    await shrinkReservations(tx, where.orderId, demand);
+    await changeStock(
+      tx,
+      where.market,
+      demand,
+      { reserved: sql`${stock.reserved} - ${demand.quantity}` },
+      undefined,
+      demand.quantity,
+    );
+  }
+}
+
+async function shrinkReservations(tx: Db, orderId: OrderId, { variantId, quantity }: Demand): Promise<void> {
+  const active = await tx
+    .select({ id: reservation.id, quantity: reservation.quantity })
+    .from(reservation)
+    .where(
+      and(eq(reservation.orderId, orderId), eq(reservation.variantId, variantId), eq(reservation.status, "active")),
+    )
+    .orderBy(reservation.id)
+    .for("update");
+  let left = quantity;
+  for (const row of active) {
+    const taken = Math.min(left, row.quantity);
+    if (taken === 0) break;
+    left -= taken;
+    await tx
+      .update(reservation)
+      .set(taken === row.quantity ? { status: "released" } : { quantity: row.quantity - taken })
+      .where(eq(reservation.id, row.id));
+  }
+  if (left > 0) throw new Error(`order ${orderId} has reserved ${left} units of ${variantId} too few`);
+}
+
 /** Sells units that are no longer reserved, for an order paid after its time: all of them or none. */
 export async function sellStock(tx: Db, where: Where, demands: readonly Demand[]): Promise<Result<void, OutOfStock>> {
   for (const demand of sumDemand(demands)) {

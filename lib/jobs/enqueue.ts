@@ -9,6 +9,8 @@ export type Jobs = {
   "deliver-event": { readonly eventId: string };
   "refund-payment": { readonly refundId: string };
   "expire-order": { readonly orderId: string };
+  /** The change of an order whose time to pay the difference has passed. */
+  "expire-edit": { readonly orderId: string };
   /** Goes on with those who wait for a variant. */
   "tell-back-in-stock": { readonly variantId: string };
   /** The customer at the card provider of an account that is gone. */

@@ -9,6 +9,9 @@ export const ORDER_MAILS = [
   "order-refunded",
   "order-refund",
   "order-shipped",
+  "order-edited",
+  "order-edit-offered",
+  "order-edit-late",
   "return-requested",
   "return-approved",
   "return-refused",
@@ -21,7 +24,8 @@ export type MessageAbout =
   | { readonly paymentId: string }
   | { readonly refundId: string }
   | { readonly shipmentId: string }
-  | { readonly returnId: string };
+  | { readonly returnId: string }
+  | { readonly editId: string };
 
 /** A message's key: its template and what it is about, once. */
 export function messageKey(template: string, orderId: string, about: MessageAbout | undefined): string {

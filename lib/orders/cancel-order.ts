@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { order } from "@/db/schema/orders";
 import { authorise } from "@/lib/access/authorise";
+import { endQuietly } from "@/lib/edits/end-edit";
 import type { Ctx } from "@/lib/kernel/context";
 import { err, type Result } from "@/lib/kernel/result";
 import { cancelPaid, cancelUncollected } from "./cancel-paid";
@@ -42,6 +43,9 @@ async function cancelBeforePacking(
   id: OrderId,
   reason: "customer" | "staff",
 ): Promise<Result<void, CancelOrderError>> {
+  // A change of it that can still be paid is given up first.
+  const ended = await endQuietly(ctx, id);
+  if (!ended.ok && ended.error.code !== "not_found") return err({ code: ended.error.code });
   const paid = await cancelPaid(ctx, id, reason);
   if (paid.ok) return paid;
   try {

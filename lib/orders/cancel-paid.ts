@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { type CancelReason, order } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
 import { releaseDeal } from "@/lib/checkout/retake-deal";
+import { noWaitingEdit } from "@/lib/edits/waiting-edit";
 import { recordEvents } from "@/lib/events/record-events";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
@@ -19,7 +20,7 @@ type Needs = Pick<Ctx, "db" | "market" | "actor">;
 
 export type CancelPaidError =
   | { readonly code: "not_found" }
-  /** It is packed, or was cancelled before. */
+  /** It is packed, was cancelled before, or a change of it waits for its money. */
   | { readonly code: "illegal_transition" };
 
 /** Gives up a paid order that is not packed: all its money goes back and all its units to the shelf, in one step. */
@@ -29,7 +30,7 @@ export async function cancelPaid(
   reason: "customer" | "staff",
 ): Promise<Result<void, CancelPaidError>> {
   return transact(ctx.db, async (tx): Promise<Result<void, CancelPaidError>> => {
-    if (!(await markCancelled(tx, orderId, reason, eq(order.status, "paid"))))
+    if (!(await markCancelled(tx, orderId, reason, and(eq(order.status, "paid"), noWaitingEdit(orderId)))))
       return err({ code: "illegal_transition" });
     return giveUp(tx, ctx, orderId, reason, "cancelled");
   });

@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { orderEdit } from "@/db/schema/edits";
 import { order, orderEvent, orderLine } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
 import { orderDiscount } from "@/db/schema/promotions";
@@ -16,7 +17,7 @@ export type OrderView = NonNullable<Awaited<ReturnType<typeof orderById>>>;
 export async function orderById(db: Db, id: `ord_${string}`) {
   const [found] = await db.select().from(order).where(eq(order.id, id));
   if (!found) return undefined;
-  const [lines, discounts, credits, payments, timeline, refunds, shipments, returns] = await Promise.all([
+  const [lines, discounts, credits, payments, timeline, refunds, shipments, returns, edits] = await Promise.all([
     db.select().from(orderLine).where(eq(orderLine.orderId, id)).orderBy(asc(orderLine.position)),
     db.select().from(orderDiscount).where(eq(orderDiscount.orderId, id)).orderBy(asc(orderDiscount.position)),
     creditsOfOrder(db, id),
@@ -29,6 +30,7 @@ export async function orderById(db: Db, id: `ord_${string}`) {
     refundsOf(db, id),
     shipmentsOf(db, id),
     returnsOf(db, id),
+    db.select().from(orderEdit).where(eq(orderEdit.orderId, id)).orderBy(asc(orderEdit.createdAt), asc(orderEdit.id)),
   ]);
   return {
     ...found,
@@ -41,6 +43,7 @@ export async function orderById(db: Db, id: `ord_${string}`) {
     refunds,
     shipments,
     returns,
+    edits,
   };
 }
 

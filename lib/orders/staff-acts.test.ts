@@ -8,7 +8,7 @@ const LEADS_TO = { pack: "packed", ship: "shipped", cancel: "cancelled", uncolle
 test.each(ORDER_STATUSES)("nothing is offered for %s that its status does not allow", (status) => {
   for (const paymentMethod of ["stripe", "bank_transfer", "cash_on_delivery"] as const) {
     for (const paidAt of [null, new Date()]) {
-      for (const act of staffActs({ status, paymentMethod, paidAt })) {
+      for (const act of staffActs({ status, paymentMethod, paidAt, edits: [] })) {
         if (act !== "cash") expect([act, canTransition(status, LEADS_TO[act])]).toEqual([act, true]);
       }
     }
@@ -16,10 +16,16 @@ test.each(ORDER_STATUSES)("nothing is offered for %s that its status does not al
 });
 
 test("cash is asked for until it has come, whatever came before it", () => {
-  const cash = { paymentMethod: "cash_on_delivery", paidAt: null } as const;
+  const cash = { paymentMethod: "cash_on_delivery", paidAt: null, edits: [] } as const;
   const asked = ORDER_STATUSES.filter((status) => staffActs({ ...cash, status }).includes("cash"));
   expect(asked).toEqual(["pending_payment", "packed", "shipped", "delivered"]);
   const paid = { ...cash, paidAt: new Date() };
   const afterwards = ORDER_STATUSES.filter((status) => status !== "pending_payment");
   expect(afterwards.filter((status) => staffActs({ ...paid, status }).includes("cash"))).toEqual([]);
+});
+
+test("an order whose change waits for its money is not packed", () => {
+  const order = { status: "paid", paymentMethod: "stripe", paidAt: new Date() } as const;
+  expect(staffActs({ ...order, edits: [{ status: "applied" }] })).toContain("pack");
+  expect(staffActs({ ...order, edits: [{ status: "waiting" }] })).toEqual(["cancel"]);
 });

@@ -9,6 +9,7 @@ export function staffActs(order: {
   readonly status: OrderStatus;
   readonly paymentMethod: PaymentMethod;
   readonly paidAt: Date | null;
+  readonly edits: readonly { readonly status: string }[];
 }): readonly StaffAct[] {
   const onDelivery = WAYS[order.paymentMethod] === "on_delivery";
   const owesCash = onDelivery && order.paidAt === null;
@@ -16,7 +17,7 @@ export function staffActs(order: {
     case "pending_payment":
       return onDelivery ? ["pack", "cash", "cancel"] : ["cancel"];
     case "paid":
-      return ["pack", "cancel"];
+      return order.edits.some(({ status }) => status === "waiting") ? ["cancel"] : ["pack", "cancel"];
     case "packed":
       return owesCash ? ["ship", "cash", "uncollected"] : ["ship"];
     case "shipped":

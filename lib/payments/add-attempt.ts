@@ -13,6 +13,8 @@ type Order = typeof order.$inferSelect;
 
 export type NewAttempt = Pick<Order, "currency" | "expiresAt"> & {
   readonly orderId: Order["id"];
+  /** The change whose difference it pays; absent: the order itself. */
+  readonly editId?: `edt_${string}`;
   readonly method: PaymentMethod;
   /** What this attempt is to bring, minor units. */
   readonly amountMinor: number;
@@ -28,7 +30,7 @@ export async function addAttempt(
   ctx: Pick<Ctx, "actor" | "clock">,
   asked: NewAttempt,
 ): Promise<`pay_${string}`> {
-  const { orderId, method, amountMinor, currency, expiresAt } = asked;
+  const { orderId, editId, method, amountMinor, currency, expiresAt } = asked;
   const [last] = await tx
     .select({ attempt: max(payment.attempt) })
     .from(payment)
@@ -38,6 +40,7 @@ export async function addAttempt(
   await tx.insert(payment).values({
     id,
     orderId,
+    editId: editId ?? null,
     provider: method,
     attempt: (last?.attempt ?? 0) + 1,
     status: onPage ? "starting" : "open",

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { orderEdit } from "@/db/schema/edits";
 import { order } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
 import type { Ctx } from "@/lib/kernel/context";
@@ -49,7 +50,7 @@ async function closeUncaptured(ctx: CloseCtx, pay: Payment, provider: Pick<Payme
   return closeOurs(ctx, pay, ["starting", "open", "capturing"]);
 }
 
-/** Only while its order waits: one that was packed meanwhile is still to be paid. */
+/** Only while its order, or the change of it, waits: an order that was packed meanwhile is still to be paid. */
 async function closeOurs(
   { db }: Pick<Ctx, "db">,
   pay: Payment,
@@ -57,7 +58,9 @@ async function closeOurs(
 ): Promise<boolean> {
   const done = await transact(db, async (tx) => {
     await lockOrder(tx, pay.orderId);
-    const waits = sql`exists (select from ${order} where ${order.id} = ${pay.orderId} and ${order.status} = 'pending_payment')`;
+    const waits = pay.editId
+      ? sql`exists (select from ${orderEdit} where ${orderEdit.id} = ${pay.editId} and ${orderEdit.status} = 'waiting')`
+      : sql`exists (select from ${order} where ${order.id} = ${pay.orderId} and ${order.status} = 'pending_payment')`;
     const [closed] = await tx
       .update(payment)
       .set({ status: "cancelled" })

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, lt } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order } from "@/db/schema/orders";
 import { LIVE_PAYMENT_STATUSES, payment } from "@/db/schema/payments";
@@ -8,6 +8,7 @@ import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import type { PaymentMethod } from "@/lib/markets/market";
 import { lockOrder } from "@/lib/orders/lock-order";
+import { dueOf } from "@/lib/orders/order";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { addAttempt } from "./add-attempt";
 import { closePayment } from "./close-payment";
@@ -45,13 +46,11 @@ export async function payAgain(
   const method = asked ?? waiting.paymentMethod;
   const live = await openPayment(ctx.db, orderId);
   if (live?.provider === method) return startPayment(ctx, orderId);
-  const last = live ?? (await lastAttempt(ctx.db, orderId));
-  if (!last) return err({ code: "illegal_transition" });
-  if (!ctx.market.paymentMethods.includes(method) || last.amountMinor > MOST_PER_PAYMENT[method])
+  if (!ctx.market.paymentMethods.includes(method) || dueOf(waiting) > MOST_PER_PAYMENT[method])
     return err({ code: "payment_method_unavailable" });
   const closed = await close(ctx, orderId);
   if (!closed.ok) return closed;
-  const added = await transact(ctx.db, (tx) => addFurther(tx, ctx, waiting, method, last.amountMinor));
+  const added = await transact(ctx.db, (tx) => addFurther(tx, ctx, waiting, method));
   return added.ok ? startPayment(ctx, orderId) : added;
 }
 
@@ -64,22 +63,14 @@ async function close(ctx: PayAgainCtx, orderId: Order["id"]): Promise<Result<voi
   }
 }
 
-async function lastAttempt(db: Db, orderId: Order["id"]) {
-  const [row] = await db
-    .select()
-    .from(payment)
-    .where(eq(payment.orderId, orderId))
-    .orderBy(desc(payment.attempt))
-    .limit(1);
-  return row;
-}
+/** Not money of an attempt from before a change of the order, which goes back. */
+const isKept = lt(payment.refundedMinor, payment.amountMinor);
 
 async function addFurther(
   tx: Db,
   ctx: PayAgainCtx,
   before: Order,
   method: PaymentMethod,
-  amountMinor: number,
 ): Promise<Result<void, PayAgainError>> {
   const { id: orderId, currency } = before;
   const expiresAt = deadline(ctx, before, method);
@@ -87,14 +78,17 @@ async function addFurther(
   await lockOrder(tx, orderId);
   const live = await tx.$count(
     payment,
-    and(eq(payment.orderId, orderId), inArray(payment.status, [...LIVE_PAYMENT_STATUSES, "captured"])),
+    and(eq(payment.orderId, orderId), inArray(payment.status, [...LIVE_PAYMENT_STATUSES, "captured"]), isKept),
   );
   const [changed] = await tx
     .update(order)
     .set({ paymentMethod: method, expiresAt })
     .where(and(eq(order.id, orderId), eq(order.status, "pending_payment")))
-    .returning({ id: order.id });
+    .returning({ totalMinor: order.totalMinor, creditMinor: order.creditMinor });
   if (!changed || live > 0) return err({ code: "conflict" });
+  // As it is now: staff may have changed the order since.
+  const amountMinor = dueOf(changed);
+  if (amountMinor > MOST_PER_PAYMENT[method]) return err({ code: "payment_method_unavailable" });
   const paymentId = await addAttempt(tx, ctx, { orderId, method, amountMinor, currency, expiresAt });
   await holdUntil(tx, orderId, expiresAt);
   if (method !== before.paymentMethod)

@@ -10,6 +10,13 @@ const TAX = { en: "Sales tax", ru: "Налог", ky: "Салык" };
 
 const REST = { en: "Left to pay", ru: "Остаток к оплате", ky: "Төлөнө турган калдык" };
 
+const DIFFERENCE = { en: "Change of the order", ru: "Изменение заказа", ky: "Буйрутманы өзгөртүү" };
+
+/** The one line of a change of an order: the difference it makes. */
+export function differenceLine(amountMinor: number, language: Language): PaymentLine {
+  return { name: inLanguage(DIFFERENCE, language), amountMinor };
+}
+
 type Order = Pick<
   typeof order.$inferSelect,
   "shippingMinor" | "taxMinor" | "pricesIncludeTax" | "totalMinor" | "creditMinor"

@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { order, orderLine } from "@/db/schema/orders";
 import { LIVE_PAYMENT_STATUSES, payment } from "@/db/schema/payments";
 import { retakeDeal } from "@/lib/checkout/retake-deal";
+import { settleEdit } from "@/lib/edits/settle-edit";
 import { recordEvents } from "@/lib/events/record-events";
 import { claimStock, sellStock } from "@/lib/inventory/move-stock";
 import { actorName, type Ctx } from "@/lib/kernel/context";
@@ -14,6 +15,7 @@ import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { isErased } from "@/lib/orders/erase-order";
 import { lockOrder } from "@/lib/orders/lock-order";
+import { dueOf } from "@/lib/orders/order";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { recordRefunds } from "@/lib/refunds/record-refunds";
 import { requestRefund } from "@/lib/refunds/request-refund";
@@ -144,15 +146,17 @@ async function applyCapture(
   }
   // The order is left to the sweeper, which finds nothing open to close and releases its stock.
   if (seen.refundedMinor >= seen.amountMinor) return "returned";
-  const paid = await markPaid(tx, pay.orderId, "pending_payment");
+  const { editId } = pay;
+  if (editId) return settleEdit(tx, { market: ctx.market.code, actor }, { ...pay, editId });
+  const paid = await markPaid(tx, pay, "pending_payment");
   if (paid) {
     await claimStock(tx, where);
     await announcePaid(tx, paid, pay, actor, "paid");
     return "paid";
   }
   const [late] = await tx.select().from(order).where(eq(order.id, pay.orderId));
-  if (late && mayRevive(late) && (await sellAgain(tx, where, ctx.clock()))) {
-    const revived = await markPaid(tx, pay.orderId, "cancelled");
+  if (late && mayRevive(late, pay) && (await sellAgain(tx, where, ctx.clock()))) {
+    const revived = await markPaid(tx, pay, "cancelled");
     if (revived) {
       await announcePaid(tx, revived, pay, actor, "paid_late");
       return "paid";
@@ -186,18 +190,22 @@ async function settleAgain(
   return asked ? "refunding" : "already_settled";
 }
 
-async function markPaid(tx: Db, id: Order["id"], from: "pending_payment" | "cancelled"): Promise<Order | undefined> {
+const dueNow = sql<number>`${order.totalMinor} - ${order.creditMinor}`;
+
+/** Only by what is due now: an attempt from before staff changed the order asked for another amount. */
+async function markPaid(tx: Db, pay: Payment, from: "pending_payment" | "cancelled"): Promise<Order | undefined> {
   const [row] = await tx
     .update(order)
     .set({ status: "paid", paidAt: sql`now()`, cancelReason: null, cancelledAt: null })
-    .where(and(eq(order.id, id), eq(order.status, from)))
+    .where(and(eq(order.id, pay.orderId), eq(order.status, from), eq(dueNow, pay.amountMinor)))
     .returning();
   return row;
 }
 
 /** One that was paid before it was cancelled had its money and units given back: what comes now was paid twice. */
-function mayRevive(late: Order): boolean {
-  return late.status === "cancelled" && late.paidAt === null && !isErased(late);
+function mayRevive(late: Order, pay: Payment): boolean {
+  const isDue = dueOf(late) === pay.amountMinor;
+  return late.status === "cancelled" && late.paidAt === null && isDue && !isErased(late);
 }
 
 /** Takes the stock, promotions and credit of an order that gave them back; all of it or none. */

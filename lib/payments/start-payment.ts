@@ -3,12 +3,13 @@ import type { Db } from "@/db/client";
 import { account } from "@/db/schema/accounts";
 import { order, orderLine } from "@/db/schema/orders";
 import { LIVE_PAYMENT_STATUSES, payment } from "@/db/schema/payments";
+import { waitingEdit } from "@/lib/edits/waiting-edit";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { placeOf } from "@/lib/markets/markets";
 import { orderNumber, orderPath } from "@/lib/orders/order";
 import { recordTimeline } from "@/lib/orders/timeline";
-import { paymentLines } from "./payment-lines";
+import { differenceLine, paymentLines } from "./payment-lines";
 import type { PaymentProvider, StartPayment } from "./provider";
 import { WAYS } from "./ways";
 
@@ -51,7 +52,9 @@ export async function startRequest(
     idempotencyKey: `pay:${paid.id}:${pay.attempt}`,
     amountMinor: pay.amountMinor,
     currency: pay.currency,
-    lines: paymentLines(paid, lines, locale?.language ?? "en"),
+    lines: pay.editId
+      ? [differenceLine(pay.amountMinor, locale?.language ?? "en")]
+      : paymentLines(paid, lines, locale?.language ?? "en"),
     description: orderNumber(ctx.market, paid.number),
     email: paid.email,
     customerId: pay.customerId,
@@ -63,7 +66,8 @@ export async function startRequest(
 }
 
 /**
- * Opens the provider's payment page for an order that waits for payment, or finds the one already open.
+ * Opens the provider's payment page for an order that waits for payment, or for the difference of its change, or finds
+ * the one already open.
  * The provider is asked outside any transaction with a key of its own per attempt, so a retry after a lost answer
  * finds the same page. `redirectUrl` is `null` for methods that are paid elsewhere.
  */
@@ -77,8 +81,9 @@ export async function startPayment(
     .where(eq(order.id, orderId));
   if (!row) return err({ code: "not_found" });
   const pay = await openPayment(ctx.db, orderId);
-  if (row.status !== "pending_payment" || !pay) return err({ code: "illegal_transition" });
-  if (row.expiresAt && row.expiresAt <= ctx.clock()) return err({ code: "illegal_transition" });
+  const waiting = pay?.editId ? await waitingEdit(ctx.db, orderId) : row.status === "pending_payment" ? row : undefined;
+  if (!waiting || !pay) return err({ code: "illegal_transition" });
+  if (waiting.expiresAt && waiting.expiresAt <= ctx.clock()) return err({ code: "illegal_transition" });
   if (WAYS[pay.provider] !== "page") return ok({ redirectUrl: null });
   if (!(await mayOpen(ctx, pay))) return err({ code: "unauthorized" });
   if (pay.redirectUrl) return ok({ redirectUrl: pay.redirectUrl });

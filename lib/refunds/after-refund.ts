@@ -5,7 +5,7 @@ import { order } from "@/db/schema/orders";
 import { payment, refund, refundLine } from "@/db/schema/payments";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
-import { REFUND_REASONS } from "./reasons";
+import { ORDER_CHANGED, REFUND_REASONS } from "./reasons";
 import { countLine, countShipping } from "./write-refund";
 
 type OrderId = `ord_${string}`;
@@ -15,7 +15,7 @@ type Ended = Pick<typeof refund.$inferSelect, "id" | "reason" | "shippingMinor">
 export async function afterRefund(tx: Db, orderId: OrderId, ended: Ended): Promise<void> {
   await markRefunded(tx, orderId);
   // Of money that could buy nothing its shopper was told when it was sent back.
-  if (!(REFUND_REASONS as readonly string[]).includes(ended.reason)) return;
+  if (![...REFUND_REASONS, ORDER_CHANGED].includes(ended.reason)) return;
   const [owner] = await tx
     .select({ id: order.id, email: order.email, locale: order.locale })
     .from(order)

@@ -1,3 +1,5 @@
 /** Why an order's money is given back, as staff say it. */
 export const REFUND_REASONS = ["returned", "damaged", "not_delivered", "goodwill", "cancelled", "other"] as const;
+/** Its order costs less since staff changed it: money of no line of it. */
+export const ORDER_CHANGED = "changed";
 export type RefundReason = (typeof REFUND_REASONS)[number];

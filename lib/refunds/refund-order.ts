@@ -1,4 +1,5 @@
 import { authorise } from "@/lib/access/authorise";
+import { hasWaitingEdit } from "@/lib/edits/waiting-edit";
 import { advanceShipping } from "@/lib/fulfilment/advance-shipping";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
@@ -18,6 +19,8 @@ export type RefundOrderError =
   | { readonly code: "not_found" }
   /** Nothing was paid, or the order is still being paid. */
   | { readonly code: "illegal_transition" }
+  /** A change of it waits for its money: it names what the lines are now. */
+  | { readonly code: "edit_waiting" }
   /** Somebody gave money back meanwhile. */
   | { readonly code: "conflict" }
   | PlanError;
@@ -39,6 +42,7 @@ export async function refundOrder(
     if (!locked) return err({ code: "not_found" });
     const { order, lines, payments } = locked;
     if (order.status === "pending_payment" || payments.length === 0) return err({ code: "illegal_transition" });
+    if (await hasWaitingEdit(tx, id)) return err({ code: "edit_waiting" });
     const refunded = payments.reduce((sum, pay) => sum + pay.refundedMinor, 0);
     if (refunded !== input.expectedRefundedMinor) return err({ code: "conflict" });
     const plan = planRefund(order, lines, input);

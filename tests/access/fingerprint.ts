@@ -38,6 +38,7 @@ export function ownRows(of: Ids): Readonly<Record<string, SQL>> {
     dispute: sql`payment_id in (${payments})`,
     order: sql`id in (${orders})`,
     order_discount: ofOrder,
+    order_edit: ofOrder,
     order_event: ofOrder,
     order_line: ofOrder,
     order_note: ofOrder,

@@ -115,6 +115,12 @@ export const SHOP_ROWS = {
     own: "303 /orders/<orderToken>?problem=illegal_transition",
     other: "404",
   },
+  "POST /[locale]/orders/[token]/edit/pay": {
+    names: "secret",
+    ask: tokenOf,
+    own: "303 /orders/<orderToken>?problem=illegal_transition",
+    other: "404",
+  },
   "POST /[locale]/orders/[token]/cancel": {
     names: "secret",
     ask: tokenOf,

@@ -257,6 +257,28 @@ export const STAFF_ROWS = {
     own: form(withoutCatalogue("303 /admin/orders/<paidOrderId> address", "403")),
     other: form(withoutCatalogue("303 /admin/orders !not_found", "403")),
   },
+  "PAGE /admin/[market]/orders/[id]/edit": {
+    names: "secret",
+    about: "customer_a",
+    ask: byPaidOrder,
+    own: page(withoutCatalogue("public", "missing")),
+    other: page(withoutCatalogue("missing", "missing")),
+  },
+  "POST /admin/[market]/orders/[id]/edit/apply": {
+    names: "secret",
+    about: "customer_a",
+    // Nothing is chosen: nothing changes.
+    ask: (of) => ({ ...byPaidOrder(of), form: { expectedTotal: "1", expectedKind: "even" } }),
+    own: form(withoutCatalogue("303 /admin/orders/<paidOrderId>/edit !edit_empty", "403")),
+    other: form(withoutCatalogue("303 /admin/orders !not_found", "403")),
+  },
+  "POST /admin/[market]/orders/[id]/edit/cancel": {
+    names: "secret",
+    about: "customer_a",
+    ask: byPaidOrder,
+    own: form(withoutCatalogue("303 /admin/orders/<paidOrderId> !not_found", "403")),
+    other: form(withoutCatalogue("303 /admin/orders !not_found", "403")),
+  },
   "POST /admin/[market]/orders/[id]/deliver": {
     names: "secret",
     about: "customer_a",

@@ -1,0 +1,31 @@
+import type { Db } from "@/db/client";
+import { err, ok, type Result } from "@/lib/kernel/result";
+import { shareOf } from "@/lib/refunds/plan-refund";
+import { ORDER_CHANGED } from "@/lib/refunds/reasons";
+import { requestRefund } from "@/lib/refunds/request-refund";
+import { capacityOf, type lockMoney } from "@/lib/refunds/write-refund";
+
+type Locked = NonNullable<Awaited<ReturnType<typeof lockMoney>>>;
+
+/** Gives back what a changed order costs less, from its first payment on; `taxMinor` is the tax in it. */
+export async function refundDifference(
+  tx: Db,
+  { order, payments }: Pick<Locked, "order" | "payments">,
+  actor: string,
+  amountMinor: number,
+  taxMinor: number,
+): Promise<Result<void, { readonly code: "refund_too_much" }>> {
+  if (amountMinor > capacityOf(payments)) return err({ code: "refund_too_much" });
+  let given = 0;
+  for (const pay of payments) {
+    const part = Math.min(amountMinor - given, pay.amountMinor - pay.refundedMinor);
+    if (part <= 0) continue;
+    const tax = shareOf(taxMinor, given + part, amountMinor) - shareOf(taxMinor, given, amountMinor);
+    const { id: paymentId, provider, providerPaymentId, currency } = pay;
+    const money = { paymentId, provider, providerPaymentId, currency, amountMinor: part, taxMinor: tax };
+    const told = { orderId: order.id, entry: "refund_requested", actor } as const;
+    await requestRefund(tx, { ...money, reason: ORDER_CHANGED, actor }, told);
+    given += part;
+  }
+  return ok(undefined);
+}
