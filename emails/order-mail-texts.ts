@@ -59,6 +59,11 @@ export function orderMailTexts(
       const amount = show(order.refunds.find(({ id }) => id === part.refundId)?.amountMinor ?? 0);
       return plain((number) => t("mail.refundSubject", { number, amount }), t("mail.refundIntro", { amount }));
     }
+    case "proof-refused": {
+      const proof = order.files.find(({ id }) => id === part.uploadId);
+      const said = plain((number) => t("mail.proofRefusedSubject", { number }), t("mail.proofRefusedIntro"));
+      return { ...said, details: proof?.refusedNote ? [t("mail.proofRefusedWhy", { text: proof.refusedNote })] : [] };
+    }
     case "order-shipped":
       return shipped(market, t, order, part);
     case "order-edited":

@@ -10,6 +10,7 @@ import { paypalPayments } from "./adapters/paypal";
 import { paypalWebhookVerifier } from "./adapters/paypal-webhook";
 import { pinoLogger } from "./adapters/pino";
 import { resendMailer } from "./adapters/resend";
+import { sharpPictures } from "./adapters/sharp-pictures";
 import { smsService } from "./adapters/sms-service";
 import { stripePayments } from "./adapters/stripe";
 import { stripeWebhookVerifier } from "./adapters/stripe-webhook";
@@ -17,7 +18,18 @@ import { twilioSms } from "./adapters/twilio";
 import { upstashProblem, upstashRedis } from "./adapters/upstash";
 import { upstashCounter } from "./adapters/upstash-counter";
 import { upstashLimiter } from "./adapters/upstash-limiter";
-import { authSecret, databaseUrl, env, googleKeys, paypalKeys, stripeKeys, twilioKeys, upstashSettings } from "./env";
+import { vercelBlob } from "./adapters/vercel-blob";
+import {
+  authSecret,
+  blobSettings,
+  databaseUrl,
+  env,
+  googleKeys,
+  paypalKeys,
+  stripeKeys,
+  twilioKeys,
+  upstashSettings,
+} from "./env";
 import type { Actor, Client, Ctx } from "./kernel/context";
 import { AppError } from "./kernel/errors";
 import type { Logger } from "./kernel/logger";
@@ -31,6 +43,7 @@ import type { Mailer } from "./notifications/mailer";
 import type { SmsSender } from "./notifications/sms-sender";
 import type { PaymentProviders } from "./payments/provider";
 import type { WebhookVerifier } from "./payments/webhook-verifier";
+import type { FileStore } from "./uploads/file-store";
 
 /** What a market has open in this process, made on first use and kept across hot reloads. */
 type Wiring = {
@@ -210,6 +223,14 @@ function lazySms(market: MarketCode): SmsSender {
   };
 }
 
+/** One store for all markets: a file's name is random, and only its market's database knows it. */
+const files: FileStore = {
+  put: async (...args) => vercelBlob(blobSettings()).put(...args),
+  get: async (...args) => vercelBlob(blobSettings()).get(...args),
+  remove: async (...args) => vercelBlob(blobSettings()).remove(...args),
+};
+const pictures = sharpPictures();
+
 /** Where a market's pages are: its first own domain, else the application's address. */
 export function marketOrigin(market: MarketCode): string {
   const [domain] = MARKETS[market].domains as readonly string[];
@@ -248,6 +269,8 @@ export function createContext(market: MarketCode, actor: Actor, client: Client =
     payments: paymentsOf(market),
     mailer: mailerOf(market),
     sms: smsOf(market),
+    files,
+    pictures,
     limiter: limiterOf(market),
     calls: callsOf(market),
     keys: marketKeys(market),

@@ -107,6 +107,13 @@ export function paypalKeys(
   return clientId && clientSecret && webhookId ? { clientId, clientSecret, webhookId } : undefined;
 }
 
+/** The object store. @throws Error when it is not configured */
+export function blobSettings(): { readonly token: string; readonly apiUrl: string | undefined } {
+  const token = process.env.BLOB_READ_WRITE_TOKEN;
+  if (!token) throw new Error("BLOB_READ_WRITE_TOKEN is not set");
+  return { token, apiUrl: process.env.VERCEL_BLOB_API_URL || undefined };
+}
+
 /** The account at Twilio and a market's sender. @throws Error when one is missing */
 export function twilioKeys(market: MarketCode) {
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken } = env();

@@ -17,6 +17,7 @@ import { forgetCustomer } from "@/lib/payments/forget-customer";
 import { processWebhook } from "@/lib/payments/process-webhook";
 import { reconcile } from "@/lib/payments/reconcile";
 import { refundPayment } from "@/lib/refunds/refund-payment";
+import { sweepFiles } from "@/lib/uploads/sweep-files";
 
 type Handlers = { readonly [Name in keyof Jobs]: (ctx: Ctx, payload: Jobs[Name]) => Promise<unknown> };
 
@@ -39,6 +40,7 @@ const SCHEDULED = {
   "expire-edits": expireEdits,
   reconcile: (ctx: Ctx) => reconcile(ctx),
   "reconcile-long": (ctx: Ctx) => reconcile(ctx, "long"),
+  "sweep-files": sweepFiles,
   tidy,
 } as const satisfies Record<string, (ctx: Ctx) => Promise<unknown>>;
 
@@ -47,6 +49,7 @@ export const crontab = [
   "* * * * * expire-orders",
   "* * * * * expire-edits",
   "*/2 * * * * reconcile",
+  "*/5 * * * * sweep-files",
   "41 2 * * * reconcile-long",
   "17 3 * * * tidy",
 ].join("\n");

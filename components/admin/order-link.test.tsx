@@ -27,6 +27,7 @@ const transfer = {
   amountMinor: 100,
   currency: "USD",
   at,
+  proofs: [],
 } satisfies Transfer;
 const issue = { id: "rci_1", orderId: "ord_1", orderNumber: 100_042, kind: "payment_missing", provider: "stripe" };
 const customer = { orders: [{ id: "ord_1", number: 100_042, totalMinor: 100, currency: "USD", createdAt: at }] };
@@ -44,8 +45,8 @@ test("wherever staff read an order's number, it leads to the order", () => {
   const row = { ...issue, oursMinor: 1, theirsMinor: 1, currency: "usd", firstSeenAt: at } as unknown as IssueRow;
   const who = { role: "customer", createdAt: at, ...customer } as unknown as CustomerDetail;
   for (const page of [
-    <TransfersView key="transfers" {...shown} waiting={[transfer]} late={[]} />,
-    <TransfersView key="late" {...shown} waiting={[]} late={[transfer]} />,
+    <TransfersView key="transfers" {...shown} waiting={[transfer]} late={[]} mayRefuse />,
+    <TransfersView key="late" {...shown} waiting={[]} late={[transfer]} mayRefuse />,
     <ReconciliationView key="open" {...shown} open={[row]} ended={[]} />,
     <ReconciliationView key="ended" {...shown} open={[]} ended={[{ ...row, resolvedAt: at, resolution: "known" }]} />,
     <CustomerView key="customer" {...shown} customer={who} mayBlock={false} credit={undefined} />,

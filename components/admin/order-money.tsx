@@ -3,9 +3,11 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
+import { orderNumber } from "@/lib/orders/order";
 import { orderMoney } from "@/lib/orders/order-money";
 import type { StaffOrder } from "@/lib/orders/staff-order";
 import { WAYS } from "@/lib/payments/ways";
+import { OrderProofs } from "./order-proofs";
 
 type Props = { readonly place: Place; readonly t: Translator; readonly order: StaffOrder };
 
@@ -51,9 +53,16 @@ export function OrderMoney({ place, t, order }: Props) {
 }
 
 /** Each attempt to pay and each refund, with what the provider calls it. */
-export function OrderPayments({ place, t, order, mayRefund }: Props & { readonly mayRefund: boolean }) {
+export function OrderPayments({
+  place,
+  t,
+  order,
+  mayRefund,
+  mayManage,
+}: Props & { readonly mayRefund: boolean; readonly mayManage: boolean }) {
   const show = (minor: number) => formatMoney(money(minor, order.currency), place.locale.tag);
   const at = `/admin/${place.market.code}/orders/${order.id}`;
+  const proofs = order.files.filter(({ purpose }) => purpose === "transfer_proof");
   return (
     <section className="admin-card">
       <h2>{t("staffOrders.detail.payments")}</h2>
@@ -71,6 +80,16 @@ export function OrderPayments({ place, t, order, mayRefund }: Props & { readonly
           </li>
         ))}
       </ul>
+      {proofs.length > 0 && (
+        <OrderProofs
+          place={place}
+          t={t}
+          orderId={order.id}
+          number={orderNumber(place.market, order.number)}
+          proofs={proofs}
+          mayRefuse={mayManage && order.status === "pending_payment"}
+        />
+      )}
       <h2>{t("staffOrders.detail.refunds")}</h2>
       {order.refunds.length === 0 && <p className="text-soft">{t("staffOrders.detail.noRefunds")}</p>}
       <ul className="flex flex-col gap-3">

@@ -1,5 +1,6 @@
 import { faultOf } from "@/components/account/form-texts";
 import { shortDate } from "@/components/order/dates";
+import { PhotoStrip } from "@/components/order/photo-strip";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import type { StaffOrder } from "@/lib/orders/staff-order";
@@ -31,6 +32,11 @@ export function OrderReturns(props: ActProps) {
               </li>
             ))}
           </ul>
+          <PhotoStrip
+            photos={order.files.filter(({ returnId }) => returnId === request.id)}
+            at={`/admin/${place.market.code}/orders/${order.id}/files`}
+            name={(number) => t("order.ret.photo", { number })}
+          />
           {request.note && <p className="whitespace-pre-line text-soft">{request.note}</p>}
           {request.answer && <p className="whitespace-pre-line">{t("order.ret.answer", { text: request.answer })}</p>}
           <Next {...props} request={request} />

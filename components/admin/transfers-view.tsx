@@ -9,6 +9,7 @@ import { money } from "@/lib/money/money";
 import { orderNumber } from "@/lib/orders/order";
 import type { Transfer } from "@/lib/payments/waiting-transfers";
 import { OrderLink } from "./order-link";
+import { OrderProofs } from "./order-proofs";
 import { staffDone, staffProblem } from "./staff-texts";
 
 type Props = {
@@ -17,10 +18,12 @@ type Props = {
   readonly flash: Flash | undefined;
   readonly waiting: readonly Transfer[];
   readonly late: readonly Transfer[];
+  /** Whether the reader may say that a proof proves nothing. */
+  readonly mayRefuse: boolean;
 };
 
 /** Orders that wait for a bank transfer or were given up without it, each to be approved when its money is on the shop's account. */
-export function TransfersView({ place, t, flash, waiting, late }: Props) {
+export function TransfersView({ place, t, flash, waiting, late, mayRefuse }: Props) {
   const done = staffDone(t, flash);
   const problem = staffProblem(t, flash);
   return (
@@ -34,31 +37,31 @@ export function TransfersView({ place, t, flash, waiting, late }: Props) {
           <h2>{t("staff.transfers.none")}</h2>
         </div>
       ) : (
-        <TransferTable place={place} t={t} rows={waiting} at="until" />
+        <TransferTable place={place} t={t} rows={waiting} at="until" mayRefuse={mayRefuse} />
       )}
       {late.length > 0 && (
         <section className="grid gap-4" aria-labelledby="late-title">
           <h2 id="late-title">{t("staff.transfers.lateTitle")}</h2>
           <p className="max-w-2xl text-soft">{t("staff.transfers.lateIntro")}</p>
-          <TransferTable place={place} t={t} rows={late} at="cancelledAt" />
+          <TransferTable place={place} t={t} rows={late} at="cancelledAt" mayRefuse={mayRefuse} />
         </section>
       )}
     </>
   );
 }
 
-type TableProps = Pick<Props, "place" | "t"> & {
+type TableProps = Pick<Props, "place" | "t" | "mayRefuse"> & {
   readonly rows: readonly Transfer[];
   /** What the moment of each row is. */
   readonly at: "until" | "cancelledAt";
 };
 
-function TransferTable({ place, t, rows, at }: TableProps) {
+function TransferTable({ place, t, rows, at, mayRefuse }: TableProps) {
   return (
     <table className="admin-table">
       <thead>
         <tr>
-          {(["reference", "name", "amount", at, "action"] as const).map((column) => (
+          {(["reference", "name", "amount", at, "proof", "action"] as const).map((column) => (
             <th key={column} scope="col">
               {t(`staff.transfers.${column}`)}
             </th>
@@ -77,6 +80,16 @@ function TransferTable({ place, t, rows, at }: TableProps) {
             </td>
             <td data-label={t(`staff.transfers.${at}`)} className="figures">
               {row.at ? shortDate(row.at, place) : "–"}
+            </td>
+            <td data-label={t("staff.transfers.proof")}>
+              <OrderProofs
+                place={place}
+                t={t}
+                orderId={row.orderId}
+                number={orderNumber(place.market, row.number)}
+                proofs={row.proofs}
+                mayRefuse={mayRefuse && at === "until"}
+              />
             </td>
             <td>
               <form action={`/admin/${place.market.code}/transfers/approve`} method="post">

@@ -10,6 +10,7 @@ import type { OrderView } from "@/lib/orders/queries";
 import { mayReturn, returnable } from "@/lib/returns/may-return";
 import { shortDate } from "./dates";
 import type { OrderState } from "./order-state";
+import { PhotoStrip } from "./photo-strip";
 
 type Props = { readonly place: Place; readonly t: Translator; readonly order: OrderView };
 
@@ -135,6 +136,11 @@ function Returns({ place, t, order }: Props) {
             {shortDate(request.createdAt, place)}: {t(`order.ret.status.${request.status}`)}
           </p>
           <p className="text-soft">{request.lines.map((line) => `${line.quantity} × ${line.title}`).join(", ")}</p>
+          <PhotoStrip
+            photos={order.files.filter(({ returnId }) => returnId === request.id)}
+            at={`${orderPath(place.locale.slug, order.publicToken)}/files`}
+            name={(number) => t("order.ret.photo", { number })}
+          />
           {request.answer && <p className="whitespace-pre-line">{t("order.ret.answer", { text: request.answer })}</p>}
         </li>
       ))}

@@ -7,6 +7,7 @@ import { LookAgain } from "./look-again";
 import type { OrderState } from "./order-state";
 import { PayForm, PayOtherwise } from "./pay-forms";
 import { TransferDetails } from "./transfer-details";
+import { TransferProof } from "./transfer-proof";
 
 type Props = {
   readonly place: Place;
@@ -44,6 +45,7 @@ export function OrderActions({ place, t, order, state, tries }: Props) {
       return (
         <div className="flex flex-col items-start gap-6">
           <TransferDetails place={place} t={t} order={order} />
+          <TransferProof place={place} t={t} order={order} />
           <PayOtherwise place={place} t={t} order={order} action={`${path}/pay`} />
           <ChangeForm path={path} t={t} />
         </div>

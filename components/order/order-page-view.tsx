@@ -23,7 +23,7 @@ type Props = {
   readonly problem: OrderProblem | undefined;
   readonly tries: number;
   /** What the form did that led here. */
-  readonly done?: "return_requested" | undefined;
+  readonly done?: "return_requested" | "proof_added" | undefined;
   /** What else can be done about it. */
   readonly children?: ReactNode;
 };

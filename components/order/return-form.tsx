@@ -1,7 +1,7 @@
 import { faultOf } from "@/components/account/form-texts";
 import { Button } from "@/components/ui/button";
 import { RadioCard } from "@/components/ui/choice";
-import { TextArea } from "@/components/ui/field";
+import { FileField, TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
 import { MAX_LINES } from "@/lib/cart/cart";
@@ -11,6 +11,7 @@ import type { Place } from "@/lib/markets/markets";
 import { orderPath } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 import { mayReturn, returnable } from "@/lib/returns/may-return";
+import { PHOTOS_PER_RETURN, PICTURE_TYPES } from "@/lib/uploads/upload";
 
 type Props = {
   readonly place: Place;
@@ -39,7 +40,12 @@ export function ReturnForm({ place, t, order, now, flash }: Props) {
         {lines.length === 0 ? (
           <p className="text-soft">{t("order.ret.none")}</p>
         ) : (
-          <form action={`${path}/returns/ask`} method="post" className="flex flex-col gap-6">
+          <form
+            action={`${path}/returns/ask`}
+            method="post"
+            encType="multipart/form-data"
+            className="flex flex-col gap-6"
+          >
             <p className="text-soft">{t("order.ret.intro")}</p>
             {lines.map((line) => (
               <Line key={line.id} t={t} line={line} flash={flash} />
@@ -56,6 +62,14 @@ export function ReturnForm({ place, t, order, now, flash }: Props) {
               maxLength={1000}
               defaultValue={flash?.values.note}
               error={faultOf(t, flash, "note")}
+            />
+            <FileField
+              name="photos"
+              label={t("order.ret.photos")}
+              hint={t("order.ret.photosHint", { max: PHOTOS_PER_RETURN })}
+              optional={t("common.optional")}
+              accept={PICTURE_TYPES}
+              multiple
             />
             <Button kind="primary">{t("order.ret.send")}</Button>
           </form>

@@ -96,6 +96,29 @@ export function TextArea({
   );
 }
 
+/** Files from the reader's device; what may be chosen is checked again by the server. */
+export function FileField({
+  label,
+  hint,
+  error,
+  optional,
+  ...input
+}: FieldText & ControlId & Omit<ComponentProps<"input">, "id" | "name" | "type">) {
+  const field = { id: input.id ?? input.name, label, hint, error, optional };
+  return (
+    <Field {...field}>
+      <input
+        {...input}
+        type="file"
+        id={field.id}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(field)}
+        className="control"
+      />
+    </Field>
+  );
+}
+
 export type SelectOption = { readonly value: string; readonly label: string; readonly disabled?: boolean };
 
 /** A choice from a list. `options` in display order; give an empty value first when nothing is chosen yet. */

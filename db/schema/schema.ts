@@ -11,6 +11,7 @@ import * as platform from "./platform";
 import * as promotions from "./promotions";
 import * as returns from "./returns";
 import * as shipments from "./shipments";
+import * as uploads from "./uploads";
 import * as wishlist from "./wishlist";
 
 /** Every table of a market's database, for the Drizzle client and drizzle-kit. */
@@ -28,5 +29,6 @@ export const schema = {
   ...edits,
   ...returns,
   ...shipments,
+  ...uploads,
   ...wishlist,
 };

@@ -1,5 +1,4 @@
 import { log } from "@/lib/context";
-import type { Pdf } from "@/lib/documents/pdf";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { countAdminRequest, countCall } from "@/lib/limits/count-call";
@@ -10,10 +9,12 @@ import { refusalPage } from "./refusal-page";
 import { isDatabaseDown, retryAfter } from "./route";
 import { requestContext } from "./visitor";
 
-type Print<Params> = (args: { readonly ctx: Ctx; readonly params: Params }) => Promise<Pdf | undefined>;
+/** A file that is shown to somebody; without a type it is a document of ours, a PDF. */
+type Served = { readonly name: string; readonly bytes: Uint8Array; readonly contentType?: string };
+type Print<Params> = (args: { readonly ctx: Ctx; readonly params: Params }) => Promise<Served | undefined>;
 type Context<Params> = { readonly params: Promise<Params> };
 
-/** The route of a shopper's document. `print` resolves with `undefined` for what does not exist for who asks. */
+/** The route of a shopper's document, or of a file they sent. `print` resolves with `undefined` for what does not exist for who asks. */
 export function documentRoute<Params extends { readonly locale: string }>(print: Print<Params>) {
   return async (request: Request, context: Context<Params>): Promise<Response> => {
     const params = await context.params;
@@ -40,13 +41,13 @@ type For = { readonly place: Place; readonly home?: string; readonly count: (ctx
 async function answer(
   request: Request,
   { place, home, count }: For,
-  print: (ctx: Ctx) => Promise<Pdf | undefined>,
+  print: (ctx: Ctx) => Promise<Served | undefined>,
 ): Promise<Response> {
   try {
     const { ctx } = await requestContext(place.market.code, request);
     await count(ctx);
-    const pdf = await print(ctx);
-    return pdf ? fileOf(pdf) : refusalPage(place, "not_found", {}, home);
+    const file = await print(ctx);
+    return file ? answerOf(file) : refusalPage(place, "not_found", {}, home);
   } catch (error) {
     if (error instanceof TooManyCalls) return refusalPage(place, error.code, retryAfter(error.retryAfterSeconds), home);
     if (error instanceof AppError) return refusalPage(place, error.code, {}, home);
@@ -55,12 +56,17 @@ async function answer(
   }
 }
 
-/** The file itself, which the browser shows and no cache keeps. */
-function fileOf({ name, bytes }: Pdf): Response {
+/**
+ * The file itself, which no cache keeps. The browser shows our documents and pictures that we made anew; a PDF that
+ * somebody sent is downloaded.
+ */
+function answerOf({ name, bytes, contentType }: Served): Response {
+  const isForeign = contentType === "application/pdf";
   return new Response(new Uint8Array(bytes), {
     headers: {
-      "content-type": "application/pdf",
-      "content-disposition": `inline; filename="${name}"`,
+      "content-type": contentType ?? "application/pdf",
+      "content-disposition": `${isForeign ? "attachment" : "inline"}; filename="${name}"`,
+      ...(contentType && { "content-security-policy": "default-src 'none'; sandbox" }),
       "cache-control": "no-store",
       "referrer-policy": "same-origin",
       "x-content-type-options": "nosniff",

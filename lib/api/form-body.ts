@@ -28,7 +28,8 @@ export async function readForm(request: Request, limit = FORM_LIMIT): Promise<Fo
   }
 }
 
-function textFields(pairs: Iterable<readonly [string, FormDataEntryValue]>): FormValues {
+/** The text fields of what was sent, fit to be stored. */
+export function textFields(pairs: Iterable<readonly [string, FormDataEntryValue]>): FormValues {
   const fields = new Map<string, string>();
   for (const [name, value] of pairs) {
     if (typeof value !== "string" || fields.has(name)) continue;

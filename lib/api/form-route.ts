@@ -18,6 +18,7 @@ import { problem } from "./problem";
 import { refusalPage } from "./refusal-page";
 import { isDatabaseDown, retryAfter } from "./route";
 import { isSameOrigin } from "./same-origin";
+import { readUpload } from "./upload-body";
 import { isSecure, renewal, requestContext, sessionHeader } from "./visitor";
 
 /** What the browser is to keep from now on. */
@@ -42,6 +43,8 @@ export type FormArgs<Params> = {
   readonly place: Place;
   readonly ctx: Ctx;
   readonly form: FormValues;
+  /** What was sent with it; nothing where the route takes no files. */
+  readonly files: readonly Uint8Array[];
   readonly params: Params;
   readonly cartToken: string | undefined;
   /** The answer: see `to` next, a path below the locale or another site's address. */
@@ -50,38 +53,54 @@ export type FormArgs<Params> = {
 
 type LocaleParams = { readonly locale: string };
 
+/** Of a form with files. */
+export type FileRules<Params> = {
+  /** Most bytes of all files together. */
+  readonly bytes: number;
+  /** Rejects before anything is read for who may send nothing here. */
+  readonly allow: (ctx: Ctx, params: Params) => Promise<void>;
+  /** The page the form is on, below the locale: where a refusal leads back to. */
+  readonly page: (params: Params) => string;
+};
+
 /**
  * The route a page's form posts to. Answers 303 to the page to see next, so that it works without JavaScript and
  * reloading repeats nothing; a script that asks for JSON gets `{ to, count }`. Other sites are refused, and no
  * input is a 500. Routes instead of server actions: their addresses outlive a deployment, and what is too large,
  * of another origin or no form at all is answered by us.
  */
-export function formRoute<Params extends LocaleParams>(handle: (args: FormArgs<Params>) => Promise<Response>) {
+export function formRoute<Params extends LocaleParams>(
+  handle: (args: FormArgs<Params>) => Promise<Response>,
+  takes?: FileRules<Params>,
+) {
   return async (request: Request, context: { readonly params: Promise<Params> }): Promise<Response> => {
     const params = await context.params;
     const place = placeOf(params.locale);
     if (!place) return new Response(null, { status: 404 });
+    const back = takes && `/${place.locale.slug}${takes.page(params)}`;
     try {
-      if (!isSameOrigin(request.headers)) return refusalPage(place, "forbidden");
-      const form = await readForm(request);
+      if (!isSameOrigin(request.headers)) return refusalPage(place, "forbidden", {}, back);
+      const plain = takes ? undefined : { form: await readForm(request), files: [] };
       const { ctx, claims } = await requestContext(place.market.code, request);
       const sent = cookieValue(request.headers, cartCookie(place.market.code));
       await countCall(ctx, "page", hashCartToken(sent));
       const cartToken = await heldCartToken(ctx, sent);
+      await takes?.allow(ctx, params);
+      const { form, files } = plain ?? (await readUpload(request, takes?.bytes ?? 0));
       const go: FormArgs<Params>["go"] = async (to, keep = {}) => {
         const renewed = keep.session === undefined ? await renewal(ctx, claims) : undefined;
         const cookies = renewed ? [...(keep.cookies ?? []), renewed] : keep.cookies;
         return answer(request, keep.place ?? place, ctx, to, cartToken, { ...keep, cookies });
       };
-      return await handle({ request, place, ctx, form, params, cartToken, go });
+      return await handle({ request, place, ctx, form, files, params, cartToken, go });
     } catch (error) {
       if (error instanceof TooManyCalls) {
-        return refusalPage(place, error.code, retryAfter(error.retryAfterSeconds));
+        return refusalPage(place, error.code, retryAfter(error.retryAfterSeconds), back);
       }
       if (error instanceof AppError && error.code === "second_factor_required") return proveFirst(request, place);
-      if (error instanceof AppError) return refusalPage(place, error.code);
+      if (error instanceof AppError) return refusalPage(place, error.code, {}, back);
       log().error({ err: error, path: new URL(request.url).pathname }, "form failed");
-      return refusalPage(place, isDatabaseDown(error) ? "unavailable" : "internal");
+      return refusalPage(place, isDatabaseDown(error) ? "unavailable" : "internal", {}, back);
     }
   };
 }

@@ -308,6 +308,13 @@ function corruptions(): Corruption[] {
       () => "update message set created_at = created_at + interval '1 hour'",
     ),
     make(
+      "a file that was neither kept nor swept",
+      ["uploads_done"],
+      () => `insert into upload (id, order_id, purpose, pathname, content_type, bytes, actor, created_at)
+        values ('upl_lost', ${paid()}, 'transfer_proof', 'lost', 'image/jpeg', 1, 'guest', now() - interval '2 hours')`,
+      () => "delete from upload where id = 'upl_lost'",
+    ),
+    make(
       "a job that gave up",
       ["no_dead_jobs"],
       () =>

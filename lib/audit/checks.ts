@@ -246,6 +246,12 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
     query: `select id::text, task_identifier, last_error from graphile_worker.jobs where attempts >= max_attempts`,
   },
   {
+    name: "uploads_done",
+    says: "every file that was sent is kept, or swept within the hour",
+    query:
+      "select id, order_id, status from upload where status = 'pending' and created_at < now() - interval '1 hour'",
+  },
+  {
     name: "document_numbers",
     says: "invoices and credit notes are numbered from 1 without a gap, as their counters say",
     query: `select c.kind as id, c.last_number::int as counted, count(d.number)::int as documents, max(d.number)::int as last from document_counter c

@@ -10,6 +10,10 @@ export const ORDER_PROBLEMS = [
   "return_empty",
   "return_too_many",
   "return_over",
+  "upload_empty",
+  "upload_unreadable",
+  "upload_too_large",
+  "upload_too_many",
 ] as const;
 export type OrderProblem = (typeof ORDER_PROBLEMS)[number];
 

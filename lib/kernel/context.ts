@@ -7,6 +7,7 @@ import type { MarketCode } from "@/lib/markets/markets";
 import type { Mailer } from "@/lib/notifications/mailer";
 import type { SmsSender } from "@/lib/notifications/sms-sender";
 import type { PaymentProviders } from "@/lib/payments/provider";
+import type { FileStore, PictureCleaner } from "@/lib/uploads/file-store";
 import type { Logger } from "./logger";
 
 /** Somebody signed in, as the market's database knows them at this request. */
@@ -65,6 +66,8 @@ export type Ctx = {
   readonly payments: PaymentProviders;
   readonly mailer: Mailer;
   readonly sms: SmsSender;
+  readonly files: FileStore;
+  readonly pictures: PictureCleaner;
   readonly limiter: Limiter;
   readonly calls: CallCounter;
   readonly keys: Keys;

@@ -39,11 +39,14 @@ export const HTTP_STATUS = {
   promotion_not_for_goods: 422,
   promotion_minimum: 422,
   promotion_too_many: 422,
+  upload_unreadable: 422,
+  upload_too_many: 422,
   rate_limited: 429,
   code_too_soon: 429,
   internal: 500,
   payment_provider_unavailable: 503,
   unavailable: 503,
+  upload_unavailable: 503,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof HTTP_STATUS;

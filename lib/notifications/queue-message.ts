@@ -16,6 +16,7 @@ export const ORDER_MAILS = [
   "return-approved",
   "return-refused",
   "return-received",
+  "proof-refused",
 ] as const;
 export type MailTemplate = (typeof ORDER_MAILS)[number];
 
@@ -25,7 +26,8 @@ export type MessageAbout =
   | { readonly refundId: string }
   | { readonly shipmentId: string }
   | { readonly returnId: string }
-  | { readonly editId: string };
+  | { readonly editId: string }
+  | { readonly uploadId: string };
 
 /** A message's key: its template and what it is about, once. */
 export function messageKey(template: string, orderId: string, about: MessageAbout | undefined): string {
@@ -35,7 +37,7 @@ export function messageKey(template: string, orderId: string, about: MessageAbou
 
 /**
  * Writes a mail about an order and the job that sends it; call it in the transaction of its cause.
- * A second mail of the same template for the same order (and attempt to pay, refund, parcel, return) is not written, nor one about an
+ * A second mail of the same template for the same order (and attempt to pay, refund, parcel, return, proof) is not written, nor one about an
  * order whose person was erased.
  */
 export async function queueOrderMail(

@@ -5,6 +5,7 @@ import { type OrderStatus, order, orderEvent, orderNote } from "@/db/schema/orde
 import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
 import { returnRequest } from "@/db/schema/returns";
+import { upload } from "@/db/schema/uploads";
 import { forgetBuyer } from "@/lib/documents/forget-buyer";
 import type { Ctx } from "@/lib/kernel/context";
 
@@ -35,7 +36,7 @@ export function isErased(of: Pick<typeof order.$inferSelect, "email">): boolean 
 }
 
 /**
- * Takes the person out of orders: name, contact, address and how staff changed them, note, what was typed at their
+ * Takes the person out of orders: name, contact, address and how staff changed them, note, the files they sent, what was typed at their
  * checkout, and whom messages went to; those that wait are not sent. Amounts, lines, country and region stay for the books. Call it for orders
  * that are done.
  */
@@ -59,6 +60,10 @@ export async function eraseOrders(tx: Db, ids: readonly OrderId[]): Promise<void
   const carts = erased.map(({ cartId }) => cartId);
   if (carts.length > 0) await tx.update(cart).set({ checkout: {} }).where(inArray(cart.id, carts));
   await tx.update(message).set(FORGOTTEN).where(aboutOrders(ids));
+  await tx
+    .update(upload)
+    .set({ status: "dropped", refusedNote: "" })
+    .where(inArray(upload.orderId, [...ids]));
   await tx.delete(orderNote).where(inArray(orderNote.orderId, [...ids]));
   // Of the timeline, which is append only, the database lets go of this alone.
   await tx

@@ -5,6 +5,7 @@ import { order, orderEvent, orderLine } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
 import { orderDiscount } from "@/db/schema/promotions";
 import { creditsOfOrder } from "@/lib/credit/load-credits";
+import { filesOfOrders } from "@/lib/uploads/files-of-orders";
 import { refundsOf, returnsOf, shipmentsOf } from "./after-sale";
 
 /**
@@ -17,7 +18,7 @@ export type OrderView = NonNullable<Awaited<ReturnType<typeof orderById>>>;
 export async function orderById(db: Db, id: `ord_${string}`) {
   const [found] = await db.select().from(order).where(eq(order.id, id));
   if (!found) return undefined;
-  const [lines, discounts, credits, payments, timeline, refunds, shipments, returns, edits] = await Promise.all([
+  const [lines, discounts, credits, payments, timeline, refunds, shipments, returns, edits, files] = await Promise.all([
     db.select().from(orderLine).where(eq(orderLine.orderId, id)).orderBy(asc(orderLine.position)),
     db.select().from(orderDiscount).where(eq(orderDiscount.orderId, id)).orderBy(asc(orderDiscount.position)),
     creditsOfOrder(db, id),
@@ -31,6 +32,7 @@ export async function orderById(db: Db, id: `ord_${string}`) {
     shipmentsOf(db, id),
     returnsOf(db, id),
     db.select().from(orderEdit).where(eq(orderEdit.orderId, id)).orderBy(asc(orderEdit.createdAt), asc(orderEdit.id)),
+    filesOfOrders(db, [id]),
   ]);
   return {
     ...found,
@@ -44,6 +46,7 @@ export async function orderById(db: Db, id: `ord_${string}`) {
     shipments,
     returns,
     edits,
+    files,
   };
 }
 

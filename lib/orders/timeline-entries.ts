@@ -11,6 +11,8 @@ export const SHOPPER_ENTRIES = [
   "refund_failed",
   "payment_method_changed",
   "payment_declined",
+  "proof_added",
+  "proof_refused",
   "cancelled",
   "address_changed",
   "edited",

@@ -9,6 +9,7 @@ import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { recordTimeline } from "@/lib/orders/timeline";
+import { keepFiles } from "@/lib/uploads/keep-files";
 import { mayReturn } from "./may-return";
 import type { RequestReturnInput } from "./schemas";
 
@@ -20,16 +21,19 @@ export type RequestReturnError =
   | { readonly code: "return_over" }
   | { readonly code: "return_empty" }
   /** More of a line than its shopper still has. */
-  | { readonly code: "return_too_many" };
+  | { readonly code: "return_too_many" }
+  /** A photo of it is gone from the store. */
+  | { readonly code: "upload_unavailable" };
 
 /**
  * Its shopper asks to send things of an order back. Whoever calls it has shown the order's secret link or that it is
- * their own. Units are counted on their lines, so that none is asked back twice.
+ * their own. Units are counted on their lines, so that none is asked back twice. `photos` wait in the store.
  */
 export async function requestReturn(
   ctx: Pick<Ctx, "db" | "actor" | "clock">,
   orderId: OrderId,
   input: RequestReturnInput,
+  photos: readonly `upl_${string}`[] = [],
 ): Promise<Result<`ret_${string}`, RequestReturnError>> {
   const lines = input.lines.filter(({ quantity }) => quantity > 0);
   if (lines.length === 0) return err({ code: "return_empty" });
@@ -50,6 +54,7 @@ export async function requestReturn(
         reason,
       })),
     );
+    if (!(await keepFiles(tx, photos, id))) return err({ code: "upload_unavailable" });
     await recordTimeline(tx, orderId, "return_requested", actor, { returnId: id });
     await recordEvents(tx, [{ type: "return.requested", returnId: id, orderId, actor }]);
     await queueOrderMail(tx, "return-requested", owner, { returnId: id });

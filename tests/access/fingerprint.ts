@@ -33,7 +33,7 @@ export function ownRows(of: Ids): Readonly<Record<string, SQL>> {
     cart_code: ofCart,
     cart_credit: ofCart,
     cart_item: ofCart,
-    credit: mine,
+    credit: sql`${mine} or id = ${of.creditId}`,
     credit_entry: sql`credit_id in (${credits}) or ${ofOrder}`,
     dispute: sql`payment_id in (${payments})`,
     order: sql`id in (${orders})`,
@@ -61,6 +61,7 @@ export function ownRows(of: Ids): Readonly<Record<string, SQL>> {
     stock: ofVariant,
     stock_movement: sql`${ofVariant} or ${ofOrder}`,
     stock_request: ofVariant,
+    upload: ofOrder,
     wishlist: sql`id in (${lists})`,
     wishlist_item: sql`wishlist_id in (${lists})`,
   };

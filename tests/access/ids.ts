@@ -28,6 +28,9 @@ export type Ids = {
   readonly cashOrderId: `ord_${string}`;
   readonly transferOrderId: `ord_${string}`;
   readonly transferId: string;
+  readonly transferToken: string;
+  /** What was sent to show that this transfer is on its way. Nothing is in the store of it. */
+  readonly fileId: string;
   readonly cartToken: string;
   readonly itemId: string;
   readonly variantId: `var_${string}`;

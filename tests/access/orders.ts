@@ -6,6 +6,7 @@ import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { promotion } from "@/db/schema/promotions";
 import { type ReturnStatus, returnLine, returnRequest } from "@/db/schema/returns";
 import { shipment, shipmentLine } from "@/db/schema/shipments";
+import { upload } from "@/db/schema/uploads";
 import { newId, newToken } from "@/lib/kernel/ids";
 import type { PaymentMethod } from "@/lib/markets/market";
 import { MARKETS, type MarketCode } from "@/lib/markets/markets";
@@ -55,6 +56,17 @@ export async function makeOrders(db: Db, buyer: Buyer, token: string | undefined
     currency: MARKETS[buyer.market].currency,
     reason: "goodwill",
   });
+  const fileId = newId("upl");
+  await db.insert(upload).values({
+    id: fileId,
+    orderId: transfer.id,
+    purpose: "transfer_proof",
+    status: "stored",
+    pathname: fileId,
+    contentType: "image/jpeg",
+    bytes: 1,
+    actor: "guest",
+  });
   const [asked, coming, received] = [
     await makeReturn(db, buyer, delivered, "requested"),
     await makeReturn(db, buyer, delivered, "approved"),
@@ -78,6 +90,8 @@ export async function makeOrders(db: Db, buyer: Buyer, token: string | undefined
     cashOrderId: cash.id,
     transferOrderId: transfer.id,
     transferId: transfer.paymentId,
+    transferToken: transfer.publicToken,
+    fileId,
   };
 }
 

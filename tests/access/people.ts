@@ -149,6 +149,8 @@ export function nobodysIds(): Ids {
     cashOrderId: newId("ord"),
     transferOrderId: newId("ord"),
     transferId: newId("pay"),
+    transferToken: newToken(),
+    fileId: newId("upl"),
     promotionId: newId("prm"),
     issueId: newId("rci"),
     creditId: newId("crd"),

@@ -137,6 +137,19 @@ export const SHOP_ROWS = {
     own: "303 /orders/<orderToken> return_requested",
     other: "404",
   },
+  "POST /[locale]/orders/[token]/proof": {
+    names: "secret",
+    ask: tokenOf,
+    own: "303 /orders/<orderToken>?problem=upload_empty",
+    other: "404",
+  },
+  // The store has nothing of it: whoever may read it is told that it cannot be had now.
+  "GET /[locale]/orders/[token]/files/[id]": {
+    names: "secret",
+    ask: ({ transferToken, fileId }) => ({ path: { token: transferToken, id: fileId } }),
+    own: "503",
+    other: "404",
+  },
   "PAGE /[locale]/track": { own: "public" },
   "POST /[locale]/track/find": {
     names: "secret",

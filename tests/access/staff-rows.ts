@@ -354,6 +354,21 @@ export const STAFF_ROWS = {
     own: form(withoutCatalogue("303 /admin/transfers transfer_approved", "403"), PROVE),
     other: form(withoutCatalogue("303 /admin/transfers !not_found", "403"), PROVE),
   },
+  "POST /admin/[market]/transfers/refuse": {
+    names: "secret",
+    about: "customer_a",
+    ask: ({ transferOrderId, fileId }) => ({ form: { order: transferOrderId, file: fileId, note: "Another amount." } }),
+    own: form(withoutCatalogue("303 /admin/transfers proof_refused", "403")),
+    other: form(withoutCatalogue("303 /admin/transfers !not_found", "403")),
+  },
+  // The store has nothing of it: whoever may read it is told that it cannot be had now.
+  "GET /admin/[market]/orders/[id]/files/[fileId]": {
+    names: "secret",
+    about: "customer_a",
+    ask: ({ transferOrderId, fileId }) => ({ path: { id: transferOrderId, fileId } }),
+    own: file(withoutCatalogue("503", "403")),
+    other: file(withoutCatalogue("404", "403")),
+  },
   "PAGE /admin/[market]/reconciliation": { own: page(onlyAdmin("own", "missing")) },
   "POST /admin/[market]/reconciliation/resolve": {
     names: "secret",

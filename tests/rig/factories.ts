@@ -5,6 +5,7 @@ import { cart, cartItem } from "@/db/schema/cart";
 import { category, product, productTranslation, variant } from "@/db/schema/catalog";
 import { stock, stockMovement } from "@/db/schema/inventory";
 import { createKeys } from "@/lib/access/keys";
+import { sharpPictures } from "@/lib/adapters/sharp-pictures";
 import { addToCart } from "@/lib/cart/add-to-cart";
 import { openCart } from "@/lib/cart/queries";
 import { hashCartToken } from "@/lib/cart/token";
@@ -21,6 +22,7 @@ import type { Mail } from "@/lib/notifications/mailer";
 import type { Sms } from "@/lib/notifications/sms-sender";
 import { settlePayment } from "@/lib/payments/settle-payment";
 import { type FakePayments, fakePayments } from "@/tests/rig/fake-payments";
+import { memoryFiles } from "@/tests/rig/memory-files";
 
 export type TestCtx = Ctx & {
   readonly fake: FakePayments;
@@ -54,6 +56,8 @@ export function testCtx(db: Db, market: MarketCode = "us", changes: Partial<Ctx>
     client: { ip: "203.0.113.1", userAgent: "test" },
     payments: { stripe: fake },
     mailer,
+    files: memoryFiles(),
+    pictures: sharpPictures(),
     sms: { send: async (sms) => ({ providerId: `sms_${texts.push(sms)}` }) },
     limiter: postgresLimiter(db),
     calls: memoryCounter(),

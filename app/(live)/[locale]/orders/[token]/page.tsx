@@ -23,6 +23,9 @@ type Props = {
 /** The address is the key to the order: no search engine keeps it, no other site is told it. */
 const PRIVATE: Metadata = { robots: { index: false, follow: false }, referrer: "same-origin" };
 
+/** What forms of the page say when they led back to it. */
+const DONE = ["return_requested", "proof_added"] as const;
+
 /** How often the page looks for a payment by itself. */
 const MAX_TRIES = 15;
 
@@ -49,7 +52,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       state={orderState(order, new Date(), tries > 0 && tries <= MAX_TRIES)}
       problem={readOrderProblem(problem)}
       tries={tries}
-      done={done?.done === "return_requested" ? done.done : undefined}
+      done={DONE.find((known) => known === done?.done)}
     >
       <ReturnLink place={place} t={translator(place.locale.language)} order={order} now={new Date()} />
     </OrderPageView>

@@ -1,0 +1,59 @@
+import { shortDate } from "@/components/order/dates";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
+import type { Translator } from "@/lib/i18n/translator";
+import type { Place } from "@/lib/markets/markets";
+import type { OrderFile } from "@/lib/uploads/files-of-orders";
+
+type Props = {
+  readonly place: Place;
+  readonly t: Translator;
+  readonly orderId: string;
+  /** The order's number, for who hears a list of them. */
+  readonly number: string;
+  readonly proofs: readonly OrderFile[];
+  /** Whether they can be refused now, by this reader. */
+  readonly mayRefuse: boolean;
+};
+
+/** What a shopper sent to show that a transfer is on its way, and refusing it. */
+export function OrderProofs({ place, t, orderId, number, proofs, mayRefuse }: Props) {
+  if (proofs.length === 0) return <span className="text-soft">–</span>;
+  const at = `/admin/${place.market.code}`;
+  return (
+    <ul className="flex flex-col gap-2">
+      {proofs.map((proof) => (
+        <li key={proof.id} className="flex flex-col items-start gap-1">
+          <a href={`${at}/orders/${orderId}/files/${proof.id}`} className="link figures">
+            <span className="sr-only">{number}: </span>
+            {t(proof.contentType === "application/pdf" ? "staff.transfers.pdf" : "staff.transfers.picture")},{" "}
+            {shortDate(proof.createdAt, place)}
+          </a>
+          {proof.refusedAt && <span className="text-danger">{t("staff.transfers.refused")}</span>}
+          {proof.refusedNote && <span className="wrap-anywhere text-soft">{proof.refusedNote}</span>}
+          {mayRefuse && !proof.refusedAt && (
+            <details className="admin-fold">
+              <summary>
+                {t("staff.transfers.refuse")}
+                <span className="sr-only">: {number}</span>
+              </summary>
+              <form action={`${at}/transfers/refuse`} method="post" className="flex flex-col items-start gap-2">
+                <input type="hidden" name="order" value={orderId} />
+                <input type="hidden" name="file" value={proof.id} />
+                <TextArea
+                  name="note"
+                  id={`refuse-${proof.id}`}
+                  label={t("staff.transfers.refuseWhy")}
+                  required
+                  maxLength={500}
+                  rows={2}
+                />
+                <Button small>{t("staff.transfers.refuse")}</Button>
+              </form>
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
