@@ -9,6 +9,7 @@ import { renderMail } from "@/emails/render";
 import { invoiceOf } from "@/lib/documents/queries";
 import { packOrder } from "@/lib/fulfilment/pack-order";
 import { cancelOwnOrder } from "@/lib/orders/cancel-order";
+import { cancelPaid } from "@/lib/orders/cancel-paid";
 import { expireOrders } from "@/lib/orders/expire-orders";
 import { orderById } from "@/lib/orders/queries";
 import { payAgain } from "@/lib/payments/pay-again";
@@ -376,7 +377,20 @@ test("ten calls to pay a difference open one page", async () => {
   await endEdit(ctx, orderId, "cancelled");
 });
 
-test("while a change waits nothing of the order's lines is refunded", async () => {
+test("a change that ends while its page is being opened leaves nothing to pay", async () => {
+  for (let round = 0; round < 6; round++) {
+    const orderId = await offered();
+    const [opened, ended] = await Promise.all([payEdit(ctx, orderId), cancelEdit(ctx, orderId)]);
+    const live = (await paymentsOf(orderId)).filter(({ status }) => status === "open" || status === "starting");
+    const [row] = await editsOf(orderId);
+    expect(row?.status).toBe(ended.ok ? "cancelled" : "waiting");
+    if (ended.ok) expect(live).toEqual([]);
+    else expect(opened.ok).toBe(true);
+    if (!ended.ok) await endEdit(ctx, orderId, "cancelled");
+  }
+});
+
+test("while a change waits nothing of the order's lines is refunded, and it is not given up around the change", async () => {
   const orderId = await offered();
   const input = {
     lines: [],
@@ -389,6 +403,7 @@ test("while a change waits nothing of the order's lines is refunded", async () =
   expect(await refundOrder(ctx, orderId, { ...input, reason: "goodwill" })).toMatchObject({
     error: { code: "edit_waiting" },
   });
+  expect(await cancelPaid(ctx, orderId, "staff")).toMatchObject({ error: { code: "illegal_transition" } });
   await endEdit(ctx, orderId, "cancelled");
 });
 
