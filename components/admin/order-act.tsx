@@ -26,7 +26,6 @@ export function OrderAct(props: ActProps) {
     <section className="admin-card" aria-labelledby="act">
       <h2 id="act">{t("staffOrders.act.title")}</h2>
       {acts.includes("pack") && <Simple {...props} to="pack" hint={t("staffOrders.act.packHint")} />}
-      {mayChange && <OrderChange {...props} />}
       {acts.includes("ship") && <Ship {...props} />}
       {acts.includes("cash") && (
         <Simple {...props} to="cash" hint={t("staffOrders.act.cashHint", { amount: show(props, dueOf(order)) })} />
@@ -36,6 +35,7 @@ export function OrderAct(props: ActProps) {
           {t("staffOrders.act.transfer")}
         </a>
       )}
+      {mayChange && <OrderChange {...props} />}
       {refunds && <OrderRefund {...props} keptMinor={keptMinor} />}
       {acts.includes("cancel") && (
         <Simple {...props} to="cancel" hint={cancelHint(props, keptMinor)} folded={t("staffOrders.act.cancel")} />

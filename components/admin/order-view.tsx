@@ -10,6 +10,7 @@ import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import { addressChanges } from "@/lib/orders/address-changes";
 import { addressLines } from "@/lib/orders/address-lines";
+import { isInvoiced } from "@/lib/orders/invoiced-edit";
 import { orderNumber, orderPath } from "@/lib/orders/order";
 import { SHOPPER_ENTRIES } from "@/lib/orders/timeline-entries";
 import { OrderAct } from "./order-act";
@@ -74,6 +75,11 @@ function Documents({ place, t, order }: Props) {
           {t("staffOrders.detail.invoice")}
         </a>
       )}
+      {order.edits.filter(isInvoiced).map(({ id }) => (
+        <a key={id} href={`${at}/invoice?change=${id}`} className="link">
+          {t("documents.links.change")}
+        </a>
+      ))}
       <a href={`${at}/packing-slip`} className="link">
         {t("staffOrders.detail.packingSlip")}
       </a>

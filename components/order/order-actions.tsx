@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
+import { isInvoiced } from "@/lib/orders/invoiced-edit";
 import { orderPath } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 import { LookAgain } from "./look-again";
@@ -73,9 +74,16 @@ export function OrderActions({ place, t, order, state, tries }: Props) {
     case "refunded":
     case "cancelledPaid":
       return order.paidAt === null ? null : (
-        <a href={`${path}/invoice`} className="link">
-          {t("documents.links.invoice")}
-        </a>
+        <p className="flex flex-wrap gap-x-4 gap-y-1">
+          <a href={`${path}/invoice`} className="link">
+            {t("documents.links.invoice")}
+          </a>
+          {order.edits.filter(isInvoiced).map(({ id }) => (
+            <a key={id} href={`${path}/invoice?change=${id}`} className="link">
+              {t("documents.links.change")}
+            </a>
+          ))}
+        </p>
       );
     default:
       return null;

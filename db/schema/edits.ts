@@ -17,11 +17,13 @@ export type EditKind = (typeof EDIT_KINDS)[number];
 export type RemovedUnits = {
   readonly lineId: `oln_${string}`;
   readonly variantId: `var_${string}` | null;
+  readonly sku: string;
   readonly title: string;
   readonly variantLabel: string;
   readonly quantity: number;
   readonly unitPriceMinor: number;
   readonly discountMinor: number;
+  readonly taxRateBps: number;
   readonly taxMinor: number;
   /** Tax in. */
   readonly grossMinor: number;

@@ -11,7 +11,11 @@ import { requestContext } from "./visitor";
 
 /** A file that is shown to somebody; without a type it is a document of ours, a PDF. */
 type Served = { readonly name: string; readonly bytes: Uint8Array; readonly contentType?: string };
-type Print<Params> = (args: { readonly ctx: Ctx; readonly params: Params }) => Promise<Served | undefined>;
+type Print<Params> = (args: {
+  readonly ctx: Ctx;
+  readonly params: Params;
+  readonly query: URLSearchParams;
+}) => Promise<Served | undefined>;
 type Context<Params> = { readonly params: Promise<Params> };
 
 /** The route of a shopper's document, or of a file they sent. `print` resolves with `undefined` for what does not exist for who asks. */
@@ -21,7 +25,7 @@ export function documentRoute<Params extends { readonly locale: string }>(print:
     const place = placeOf(params.locale);
     if (!place) return new Response(null, { status: 404 });
     const count = (ctx: Ctx) => countCall(ctx, "page", undefined);
-    return answer(request, { place, count }, (ctx) => print({ ctx, params }));
+    return answer(request, { place, count }, (ctx) => print({ ctx, params, query: new URL(request.url).searchParams }));
   };
 }
 
@@ -32,7 +36,7 @@ export function staffDocumentRoute<Params extends { readonly market: string }>(p
     const { market } = params;
     if (!isMarketCode(market)) return new Response(null, { status: 404 });
     const of = { place: staffPlace(market), home: `/admin/${market}`, count: countAdminRequest };
-    return answer(request, of, (ctx) => print({ ctx, params }));
+    return answer(request, of, (ctx) => print({ ctx, params, query: new URL(request.url).searchParams }));
   };
 }
 

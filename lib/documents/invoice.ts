@@ -18,12 +18,15 @@ export type PaidPart = {
   readonly at: Date;
 };
 
-type Of = { readonly place: Place; readonly t: Translator; readonly order: OrderView };
+type Of = { readonly place: Place; readonly t: Translator; readonly order: InvoicedOrder };
+
+/** An order as its invoice reads it; of a change of it, the difference alone: what was taken off counts below zero. */
+export type InvoicedOrder = OrderView & { readonly isChange?: boolean };
 
 /** Everything the invoice of a paid order says, in the order's language: the amounts of its page and its mails. */
 export function invoiceModel(
   place: Place,
-  order: OrderView,
+  order: InvoicedOrder,
   { number, issuedAt, paid }: { readonly number: string; readonly issuedAt: Date; readonly paid: readonly PaidPart[] },
 ): InvoiceModel {
   const t = translator(place.locale.language);
@@ -101,7 +104,7 @@ export function recipientOf({ place, t, order }: Of): TextBlock {
 }
 
 function columnsOf({ t, order }: Of): InvoiceModel["columns"] {
-  const discounted = order.lines.some(({ discountMinor }) => discountMinor > 0);
+  const discounted = order.lines.some(({ discountMinor }) => discountMinor !== 0);
   return {
     item: t("documents.columns.item"),
     quantity: t("documents.columns.quantity"),
@@ -117,9 +120,9 @@ function rowOf({ place, t, order }: Of, line: OrderView["lines"][number]): Invoi
   return {
     title: line.title,
     detail: [line.variantLabel, t("documents.sku", { sku: line.sku })].filter(Boolean).join(" · "),
-    quantity: String(line.quantity),
+    quantity: line.quantity < 0 ? `−${-line.quantity}` : String(line.quantity),
     unit: show(line.unitPriceMinor),
-    discount: line.discountMinor > 0 ? show(-line.discountMinor) : "",
+    discount: line.discountMinor !== 0 ? show(-line.discountMinor) : "",
     tax: show(line.taxMinor),
     taxRate: t("documents.rate", { rate: percentIn(place, line.taxRateBps) }),
     total: show(line.grossMinor),
@@ -132,20 +135,24 @@ function sumsOf({ place, t, order }: Of): readonly SumRow[] {
   return [
     row(t("documents.sums.goods"), show(order.goodsMinor)),
     ...discountRows({ place, t, order }),
-    row(
-      deliveryText({ place, t, order }),
-      order.shippingMinor === 0 ? t("documents.sums.deliveryFree") : show(order.shippingMinor),
-    ),
+    ...(order.isChange ? [] : [deliveryRow({ place, t, order })]),
     ...(order.pricesIncludeTax ? [] : addedTax({ place, t, order })),
     row(t("documents.sums.total"), show(order.totalMinor), true),
   ];
+}
+
+function deliveryRow(of: Of): SumRow {
+  const show = amountsIn(of.place, of.order.currency);
+  const { shippingMinor } = of.order;
+  const amount = shippingMinor === 0 ? of.t("documents.sums.deliveryFree") : show(shippingMinor);
+  return { label: deliveryText(of), amount, strong: false };
 }
 
 /** Each discount by the name the shopper saw; one sum of an order that is older than their names. */
 function discountRows({ place, t, order }: Of): readonly SumRow[] {
   const show = amountsIn(place, order.currency);
   const named = order.discounts.filter(({ goodsMinor }) => goodsMinor > 0);
-  if (named.length === 0 && order.discountMinor > 0) {
+  if (named.length === 0 && order.discountMinor !== 0) {
     return [{ label: t("documents.sums.discount"), amount: show(-order.discountMinor), strong: false }];
   }
   return named.map((discount) => ({

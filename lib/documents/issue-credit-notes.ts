@@ -7,15 +7,15 @@ import { newId } from "@/lib/kernel/ids";
 import { orderById } from "@/lib/orders/queries";
 import { documentNumber, nextNumber } from "./document-number";
 import { amountsIn, dayIn, documentPlace } from "./document-place";
-import { creditNotesOf, type Invoice, NEVER_USED } from "./queries";
+import { creditNotesOf, type Invoice, NEVER_USED, paysFor } from "./queries";
 
 /**
- * Writes a credit note for each refund of an invoiced order that has been paid out and has none. Money that came twice
+ * Writes a credit note for each refund of the payments of an invoice that has been paid out and has none. Money that came twice
  * was never invoiced: what goes back of it is none.
  */
 export async function issueCreditNotes(
   ctx: Pick<Ctx, "db" | "clock" | "market">,
-  { id, orderId, totalMinor }: Invoice,
+  { id, orderId, editId, totalMinor }: Invoice,
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     // Two that print at once: the second waits, and finds nothing left to write.
@@ -28,6 +28,7 @@ export async function issueCreditNotes(
       .where(
         and(
           eq(payment.orderId, orderId),
+          paysFor(editId),
           eq(refund.status, "succeeded"),
           notInArray(refund.reason, NEVER_USED),
           isNull(creditNote.id),

@@ -36,7 +36,7 @@ export async function issueInvoice(
     if (before) return ok(before);
     const view = await orderById(tx, orderId);
     if (!view) return err({ code: "not_paid" });
-    const paid = await paidPartsOf(tx, orderId);
+    const paid = await paidPartsOf(tx, orderId, null);
     const issuedAt = ctx.clock();
     const number = await nextNumber(tx, "invoice");
     const data = invoiceModel(documentPlace(ctx, view), view, {

@@ -6,6 +6,7 @@ import { orderIdByToken } from "@/lib/orders/queries";
 import { documentNumber } from "./document-number";
 import { drawInvoice } from "./draw-invoice";
 import { issueCreditNotes } from "./issue-credit-notes";
+import { issueEditInvoice } from "./issue-edit-invoice";
 import { issueInvoice } from "./issue-invoice";
 import type { Pdf } from "./pdf";
 import { creditNotesOf } from "./queries";
@@ -13,9 +14,13 @@ import { creditNotesOf } from "./queries";
 type Needs = Pick<Ctx, "db" | "clock" | "market" | "actor">;
 
 /** By what right an invoice is asked for: its order's secret link, or as staff. */
-export type InvoiceOf =
+export type InvoiceOf = (
   | { readonly by: "link"; readonly token: string }
-  | { readonly by: "staff"; readonly orderId: string };
+  | { readonly by: "staff"; readonly orderId: string }
+) & {
+  /** The change of the order whose difference is meant; absent: the order as it was sold. */
+  readonly editId?: string | null;
+};
 
 /**
  * The invoice of an order as a PDF, with the credit notes written since; issued now if there is none. The same bytes each
@@ -25,7 +30,8 @@ export type InvoiceOf =
  */
 export async function printInvoice(ctx: Needs, of: InvoiceOf): Promise<Pdf | undefined> {
   const orderId = await orderIdOf(ctx, of);
-  const issued = orderId && (await issueInvoice(ctx, orderId));
+  const editId = of.editId as `edt_${string}` | null | undefined;
+  const issued = orderId && (await (editId ? issueEditInvoice(ctx, orderId, editId) : issueInvoice(ctx, orderId)));
   if (!issued?.ok) return undefined;
   const { id, number, data, issuedAt } = issued.value;
   await issueCreditNotes(ctx, issued.value);

@@ -15,10 +15,10 @@ export function taxByRate(order: Taxed, shippingRateBps: number): readonly RateT
   const byRate = new Map<number, number>();
   const add = (rate: number, taxMinor: number) => byRate.set(rate, (byRate.get(rate) ?? 0) + taxMinor);
   for (const line of order.lines) add(line.taxRateBps, line.taxMinor);
-  if (order.shippingTaxMinor > 0) add(shippingRateBps, order.shippingTaxMinor);
+  if (order.shippingTaxMinor !== 0) add(shippingRateBps, order.shippingTaxMinor);
   const parts = [...byRate]
     .map(([rateBps, taxMinor]) => ({ rateBps, taxMinor }))
-    .filter(({ taxMinor }) => taxMinor > 0);
+    .filter(({ taxMinor }) => taxMinor !== 0);
   const sum = parts.reduce((total, { taxMinor }) => total + taxMinor, 0);
   if (sum !== order.taxMinor) return [{ rateBps: null, taxMinor: order.taxMinor }];
   return parts.sort((a, b) => b.rateBps - a.rateBps);

@@ -90,7 +90,7 @@ export async function announceEdited(
   { id: editId, differenceMinor }: Pick<typeof orderEdit.$inferSelect, "id" | "differenceMinor">,
   actor: string,
 ): Promise<void> {
-  await recordTimeline(tx, of.id, "edited", actor, { editId, differenceMinor });
+  await recordTimeline(tx, of.id, "edited", actor, { editId, amountMinor: differenceMinor });
   await recordEvents(tx, [{ type: "order.edited", orderId: of.id, editId }]);
   await queueOrderMail(tx, "order-edited", of, { editId });
 }

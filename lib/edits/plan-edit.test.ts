@@ -16,6 +16,7 @@ function line(
   return {
     id: `oln_${id}`,
     variantId: `var_${id}`,
+    sku: id,
     title: id,
     variantLabel: "",
     quantity,

@@ -23,6 +23,7 @@ export type EditableLine = Pick<
   typeof orderLine.$inferSelect,
   | "id"
   | "variantId"
+  | "sku"
   | "title"
   | "variantLabel"
   | "quantity"
@@ -125,17 +126,19 @@ export function planEdit(
 }
 
 function removedUnits(of: Order, line: EditableLine, quantity: number): RemovedUnits {
-  const { id: lineId, variantId, title, variantLabel, unitPriceMinor } = line;
+  const { id: lineId, variantId, sku, title, variantLabel, unitPriceMinor, taxRateBps } = line;
   const units = line.quantity - quantity;
   const discountMinor = shareOf(line.discountMinor, units, line.quantity);
-  const left = splitTax(unitPriceMinor * units - discountMinor, line.taxRateBps, of.pricesIncludeTax);
+  const left = splitTax(unitPriceMinor * units - discountMinor, taxRateBps, of.pricesIncludeTax);
   return {
     lineId,
     variantId,
+    sku,
     title,
     variantLabel,
     quantity,
     unitPriceMinor,
+    taxRateBps,
     discountMinor: line.discountMinor - discountMinor,
     taxMinor: line.taxMinor - left.taxMinor,
     grossMinor: line.grossMinor - left.grossMinor,

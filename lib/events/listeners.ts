@@ -1,3 +1,4 @@
+import { issueEditInvoice } from "@/lib/documents/issue-edit-invoice";
 import { issueInvoice } from "@/lib/documents/issue-invoice";
 import { tellBackInStock } from "@/lib/inventory/tell-back-in-stock";
 import { tellLowStock } from "@/lib/inventory/tell-low-stock";
@@ -16,6 +17,8 @@ type Listeners = { readonly [Type in DomainEvent["type"]]?: Listener<Type> };
 
 const LISTENERS: Listeners = {
   "order.paid": (ctx, { orderId }) => issueInvoice(ctx, orderId as `ord_${string}`),
+  "order.edited": (ctx, { orderId, editId }) =>
+    issueEditInvoice(ctx, orderId as `ord_${string}`, editId as `edt_${string}`),
   "stock.back": (ctx, { variantId }) => tellBackInStock(ctx, variantId as `var_${string}`),
   "stock.low": (ctx, { variantId }) => tellLowStock(ctx, variantId as `var_${string}`),
 };
