@@ -40,7 +40,7 @@ export function orderMailModel(
     url: ctx.origin + orderPath(order.locale, order.publicToken),
     itemsTitle: t("mail.items"),
     lines: order.lines.map((line) => ({
-      key: line.id,
+      key: line.id as string,
       title: line.title,
       detail: [line.variantLabel, t("mail.quantity", { count: line.quantity, price: show(line.unitPriceMinor) })]
         .filter(Boolean)

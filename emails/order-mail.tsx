@@ -88,14 +88,16 @@ export function OrderMail({ mail }: { readonly mail: OrderMailModel }) {
             </Row>
           ))}
           {mail.taxNote ? <Text style={{ ...small, textAlign: "right" }}>{mail.taxNote}</Text> : null}
-          <Section style={{ marginTop: "24px" }}>
-            <Text style={{ ...text, fontWeight: 600, margin: 0 }}>{mail.addressTitle}</Text>
-            {mail.addressLines.map((line) => (
-              <Text key={line} style={{ ...text, margin: 0 }}>
-                {line}
-              </Text>
-            ))}
-          </Section>
+          {mail.addressLines.length > 0 ? (
+            <Section style={{ marginTop: "24px" }}>
+              <Text style={{ ...text, fontWeight: 600, margin: 0 }}>{mail.addressTitle}</Text>
+              {mail.addressLines.map((line) => (
+                <Text key={line} style={{ ...text, margin: 0 }}>
+                  {line}
+                </Text>
+              ))}
+            </Section>
+          ) : null}
           <Hr style={{ borderColor: rule, margin: "32px 0 16px" }} />
           <Text style={small}>{mail.footer}</Text>
         </Container>

@@ -4,6 +4,7 @@ import type { RenderMail } from "@/lib/notifications/send-message";
 import { AccountMail } from "./account-mail";
 import { accountMailModel } from "./account-mail-model";
 import { creditMailModel } from "./credit-mail-model";
+import { draftMailModel } from "./draft-mail-model";
 import { OrderMail } from "./order-mail";
 import { orderMailModel } from "./order-mail-model";
 import { stockMailModel } from "./stock-mail-model";
@@ -12,6 +13,10 @@ import { stockMailModel } from "./stock-mail-model";
 export const renderMail: RenderMail = async (ctx, mail) => {
   if (mail.about === "order") {
     const model = orderMailModel(ctx, mail.template, mail.order, mail.part);
+    return finished(model.subject, <OrderMail mail={model} />);
+  }
+  if (mail.about === "draft") {
+    const model = draftMailModel(ctx, mail.locale, mail.draft);
     return finished(model.subject, <OrderMail mail={model} />);
   }
   if (mail.about === "stock") {

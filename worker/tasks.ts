@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { renderMail } from "@/emails/render";
 import { mailLink } from "@/lib/accounts/mail-link";
 import { createContext } from "@/lib/context";
+import { expireDrafts } from "@/lib/drafts/expire-drafts";
 import { endEdit } from "@/lib/edits/end-edit";
 import { expireEdits } from "@/lib/edits/expire-edits";
 import { deliverEvent } from "@/lib/events/deliver-event";
@@ -36,6 +37,7 @@ const HANDLERS: Handlers = {
 };
 
 const SCHEDULED = {
+  "expire-drafts": expireDrafts,
   "expire-orders": expireOrders,
   "expire-edits": expireEdits,
   reconcile: (ctx: Ctx) => reconcile(ctx),
@@ -47,6 +49,7 @@ const SCHEDULED = {
 /** When the scheduled jobs run, as graphile-worker's crontab; times are UTC. */
 export const crontab = [
   "* * * * * expire-orders",
+  "*/10 * * * * expire-drafts",
   "* * * * * expire-edits",
   "*/2 * * * * reconcile",
   "*/5 * * * * sweep-files",

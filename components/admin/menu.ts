@@ -7,6 +7,7 @@ import { type Permission, roleMay, type StaffRole } from "@/lib/access/permissio
 const ADMIN_PAGES = [
   { path: "", label: "home", permission: "admin.enter" },
   { path: "/orders", label: "orders", permission: "order.view" },
+  { path: "/drafts", label: "drafts", permission: "order.manage" },
   { path: "/customers", label: "customers", permission: "customer.view" },
   { path: "/stock", label: "stock", permission: "stock.adjust" },
   { path: "/promotions", label: "promotions", permission: "promotion.manage" },

@@ -247,7 +247,7 @@ function Timeline({ place, t, order }: Props) {
   );
 }
 
-const STAFF_EVENTS = ["dispute_opened", "dispute_won", "dispute_lost"] as const;
+const STAFF_EVENTS = ["drafted", "dispute_opened", "dispute_won", "dispute_lost"] as const;
 
 function eventText(
   t: Translator,

@@ -46,7 +46,7 @@ export function CartSummary({
         {pricing.discounts
           .filter(({ goodsMinor }) => goodsMinor > 0)
           .map((discount) => (
-            <BreakdownRow key={discount.promotionId} name={discountText(place, discount)}>
+            <BreakdownRow key={discount.promotionId ?? "by-hand"} name={discountText(place, discount)}>
               {amount(-discount.goodsMinor)}
             </BreakdownRow>
           ))}

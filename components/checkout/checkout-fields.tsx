@@ -1,7 +1,11 @@
+import { Fragment } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox, RadioCard } from "@/components/ui/choice";
 import { billsToShipping, draftValue } from "@/lib/checkout/draft";
+import { formatPhone } from "@/lib/checkout/phone";
+import type { Known } from "@/lib/drafts/known";
 import { inLanguage } from "@/lib/markets/markets";
+import { addressLines } from "@/lib/orders/address-lines";
 import { WAYS } from "@/lib/payments/ways";
 import { AddressFields, type AddressFormProps } from "./address-fields";
 import { CheckedField } from "./checked-field";
@@ -11,10 +15,14 @@ import { Offered } from "./offered";
 import { type Person, SavedAddresses } from "./saved-addresses";
 import { Section } from "./section";
 
+const NOTHING_KNOWN: Known = { contact: [], address: null };
+
 type Props = Omit<AddressFormProps, "which"> & {
   readonly method: string;
   /** Who is signed in; `undefined` for a guest. */
   readonly person: Person | undefined;
+  /** What is settled already and not asked. */
+  readonly known?: Known;
 };
 
 /** Everything the checkout asks, from who to how to pay. */
@@ -28,7 +36,7 @@ export function CheckoutFields(props: Props) {
   );
 }
 
-function Contact({ place, t, draft, errors, person }: Props) {
+function Contact({ place, t, draft, errors, person, known = NOTHING_KNOWN }: Props) {
   const { market, locale } = place;
   const common = (name: "email" | "customerName" | "phone") => ({
     name,
@@ -38,42 +46,71 @@ function Contact({ place, t, draft, errors, person }: Props) {
     enterKeyHint: "next" as const,
   });
   return (
-    <Section
-      id="contact"
-      title={t("checkout.contact")}
-      hint={t(person ? "addresses.checkout.signedIn" : "checkout.guest")}
-    >
-      <CheckedField
-        {...common("email")}
-        label={t("checkout.email")}
-        hint={t("checkout.emailHint")}
-        rule={{ required: true, max: 254, form: "email" }}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-      />
-      <CheckedField
-        {...common("customerName")}
-        label={t("checkout.name")}
-        hint={t("checkout.nameHint")}
-        rule={{ required: true, max: 100 }}
-        autoComplete="name"
-      />
-      <CheckedField
-        {...common("phone")}
-        label={t("checkout.phone")}
-        hint={t(`checkout.phoneHint.${market.code}`)}
-        rule={{ required: true, max: 40, form: "phone" }}
-        type="tel"
-        inputMode="tel"
-        autoComplete="tel"
-      />
+    <Section id="contact" title={t("checkout.contact")} hint={contactHint(t, person, known)}>
+      <KnownContact t={t} draft={draft} known={known} />
+      {!known.contact.includes("email") && (
+        <CheckedField
+          {...common("email")}
+          label={t("checkout.email")}
+          hint={t("checkout.emailHint")}
+          rule={{ required: true, max: 254, form: "email" }}
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+        />
+      )}
+      {!known.contact.includes("customerName") && (
+        <CheckedField
+          {...common("customerName")}
+          label={t("checkout.name")}
+          hint={t("checkout.nameHint")}
+          rule={{ required: true, max: 100 }}
+          autoComplete="name"
+        />
+      )}
+      {!known.contact.includes("phone") && (
+        <CheckedField
+          {...common("phone")}
+          label={t("checkout.phone")}
+          hint={t(`checkout.phoneHint.${market.code}`)}
+          rule={{ required: true, max: 40, form: "phone" }}
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel"
+        />
+      )}
     </Section>
   );
 }
 
+function contactHint(t: Props["t"], person: Props["person"], { contact }: Known): string {
+  if (contact.length > 0) return t("drafts.contactKnown");
+  return t(person ? "addresses.checkout.signedIn" : "checkout.guest");
+}
+
+/** What was settled of the contact, to be read. */
+function KnownContact({ t, draft, known }: Pick<Props, "t" | "draft"> & { readonly known: Known }) {
+  if (known.contact.length === 0) return null;
+  const said = (field: Known["contact"][number]) => {
+    const value = draftValue(draft, field);
+    return field === "phone" ? formatPhone(value as `+${string}`) : value;
+  };
+  return (
+    <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-6 gap-y-1">
+      {known.contact.map((field) => (
+        <Fragment key={field}>
+          <dt className="text-soft">{t(KNOWN_LABEL[field])}</dt>
+          <dd className="wrap-anywhere">{said(field)}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
+
+const KNOWN_LABEL = { email: "checkout.email", customerName: "checkout.name", phone: "checkout.phone" } as const;
+
 function Delivery(props: Props) {
-  const { place, t, draft, errors, person } = props;
+  const { place, t, draft, errors, person, known = NOTHING_KNOWN } = props;
   const { language } = place.locale;
   return (
     <Section
@@ -89,7 +126,13 @@ function Delivery(props: Props) {
       }
     >
       {person && <SavedAddresses place={place} t={t} draft={draft} person={person} />}
-      <AddressFields {...props} which="shipping" />
+      {known.address ? (
+        <p className="whitespace-pre-line wrap-anywhere">
+          {addressLines(place.market, known.address, language).join("\n")}
+        </p>
+      ) : (
+        <AddressFields {...props} which="shipping" />
+      )}
       {person && (
         <Checkbox
           name="saveAddress"

@@ -18,18 +18,18 @@ type Props = {
 };
 
 /** Lines of a cart that cannot be ordered as they are. */
-export function blockedLines(cart: Cart) {
+export function blockedLines(cart: Pick<Cart, "lines">) {
   return cart.lines.filter((line) => line.notices.some((notice) => notice.kind !== "price_changed"));
 }
 
-function whatIsWrong({ title, available }: CartLine, t: Translator): string {
+/** "Mug: only 2 left". */
+export function whatIsWrong({ title, available }: CartLine, t: Translator): string {
   return `${title}: ${available > 0 ? t("common.stock.low", { left: available }) : t("common.stock.soldOut")}`;
 }
 
 /** What kept the order from being placed, or changed since the page was shown. */
 export function CheckoutNotices({ place, t, cart, message, offer }: Props) {
   const blocked = blockedLines(cart);
-  const amount = (minor: number) => formatMoney(money(minor, place.market.currency), place.locale.tag);
   if (blocked.length === 0 && !(offer && (message?.kind === "changed" || message?.kind === "total"))) return null;
   return (
     <div id="notice" tabIndex={-1} className="flex flex-col gap-4 outline-none">
@@ -41,16 +41,27 @@ export function CheckoutNotices({ place, t, cart, message, offer }: Props) {
           </a>
         </Notice>
       )}
-      {message?.kind === "changed" && offer && (
+      <TotalNotice place={place} t={t} message={message} offer={offer} />
+    </div>
+  );
+}
+
+/** That what is to be paid is another amount than the button said, or is known only now. */
+export function TotalNotice({ place, t, message, offer }: Omit<Props, "cart">) {
+  const amount = (minor: number) => formatMoney(money(minor, place.market.currency), place.locale.tag);
+  if (!offer) return null;
+  return (
+    <>
+      {message?.kind === "changed" && (
         <Notice tone="warning" title={t("checkout.changedTitle")}>
           {t("checkout.changedText", { before: amount(message.beforeMinor), now: offer.due })}
         </Notice>
       )}
-      {message?.kind === "total" && offer && (
+      {message?.kind === "total" && (
         <Notice tone="info" title={t("checkout.totalTitle")}>
           {t("checkout.totalText", { now: offer.total })}
         </Notice>
       )}
-    </div>
+    </>
   );
 }

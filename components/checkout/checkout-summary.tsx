@@ -19,10 +19,12 @@ type Props = {
   readonly cart: Cart;
   readonly deal: Deal;
   readonly blocked: boolean;
+  /** The lines are not the reader's to change. */
+  readonly isFixed?: boolean;
 };
 
 /** What is bought, what each part of the total is, and the one button. */
-export function CheckoutSummary({ place, t, cart, deal, blocked }: Props) {
+export function CheckoutSummary({ place, t, cart, deal, blocked, isFixed = false }: Props) {
   const { market, locale } = place;
   const pricing = quote(market, cart.lines, null, deal);
   const amount = (minor: number) => <Amount money={money(minor, market.currency)} locale={locale.tag} />;
@@ -34,9 +36,11 @@ export function CheckoutSummary({ place, t, cart, deal, blocked }: Props) {
         <h2 id="summary" className="text-title">
           {t("checkout.yourOrder")}
         </h2>
-        <a href={href(place, "/cart")} className="link text-small">
-          {t("checkout.editCart")}
-        </a>
+        {!isFixed && (
+          <a href={href(place, "/cart")} className="link text-small">
+            {t("checkout.editCart")}
+          </a>
+        )}
       </div>
       <LineList place={place} t={t} lines={cart.lines.map((line) => ({ ...line, key: line.itemId }))} />
       <div className="hairline pt-4">
@@ -87,7 +91,7 @@ function discountRows(place: Place, { discounts }: Quote) {
   return discounts
     .filter(({ goodsMinor }) => goodsMinor > 0)
     .map((discount) => ({
-      key: discount.promotionId,
+      key: discount.promotionId ?? "by-hand",
       name: discountText(place, discount),
       amount: formatMoney(money(-discount.goodsMinor, place.market.currency), place.locale.tag),
     }));

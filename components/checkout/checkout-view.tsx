@@ -69,7 +69,7 @@ export function CheckoutView({ place, t, cart, deal, draft: typed, message, pers
 }
 
 /** The draft with a region and a method that the form can show chosen. */
-function withGuesses(market: Market, draft: CheckoutDraft): CheckoutDraft {
+export function withGuesses(market: Market, draft: CheckoutDraft): CheckoutDraft {
   const listed = market.regions.some((known) => known.code === draft.region);
   const offered = market.paymentMethods.some((method) => method === draft.paymentMethod);
   return {
@@ -80,7 +80,8 @@ function withGuesses(market: Market, draft: CheckoutDraft): CheckoutDraft {
   };
 }
 
-function errorsOf(market: Market, draft: CheckoutDraft): CheckoutErrors {
+/** What is wrong with what was typed. */
+export function errorsOf(market: Market, draft: CheckoutDraft): CheckoutErrors {
   const read = readCheckout(market, draft);
   return read.ok ? {} : read.error;
 }

@@ -44,7 +44,7 @@ function offerOf(place: Place, t: Translator, offered: DeliveryOffer): Offer {
     discounts: pricing.discounts
       .filter(({ goodsMinor }) => goodsMinor > 0)
       .map((discount) => ({
-        key: discount.promotionId,
+        key: discount.promotionId ?? "by-hand",
         name: discountText(place, discount),
         amount: amount(-discount.goodsMinor),
       })),

@@ -27,3 +27,8 @@ export function shortDate(at: Date, { market, locale }: Place): string {
 export function shortDay(at: Date, { market, locale }: Place): string {
   return new Intl.DateTimeFormat(locale.tag, { dateStyle: "medium", timeZone: market.timeZone }).format(at);
 }
+
+/** A day in words, in the market's own zone: "21 ноября 2026 г.". */
+export function longDay(at: Date, { market, locale }: Place): string {
+  return new Intl.DateTimeFormat(locale.tag, { dateStyle: "long", timeZone: market.timeZone }).format(at);
+}

@@ -3,6 +3,7 @@ import * as cart from "./cart";
 import * as catalog from "./catalog";
 import * as credit from "./credit";
 import * as documents from "./documents";
+import * as drafts from "./drafts";
 import * as edits from "./edits";
 import * as inventory from "./inventory";
 import * as orders from "./orders";
@@ -21,6 +22,7 @@ export const schema = {
   ...inventory,
   ...cart,
   ...orders,
+  ...drafts,
   ...payments,
   ...promotions,
   ...credit,

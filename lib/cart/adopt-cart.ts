@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { account } from "@/db/schema/accounts";
@@ -7,17 +6,14 @@ import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { MAX_LINES } from "./cart";
 import { moveCodes } from "./move-codes";
-import { hashCartToken } from "./token";
-
-const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+import { cartTokenOf, hashCartToken } from "./token";
 
 /**
  * The token of an account's cart, made from its id and the shop's secret: every browser the person signs in on can be
  * handed the same one, and none has to be stored.
  */
 export function accountCartToken(ctx: Pick<Ctx, "keys">, cartId: `crt_${string}`): string {
-  const bytes = createHash("sha256").update(ctx.keys.mac("cart", cartId)).digest();
-  return [...bytes].map((byte) => ALPHABET[byte % 32]).join("");
+  return cartTokenOf(ctx.keys.mac("cart", cartId));
 }
 
 /**

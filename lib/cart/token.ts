@@ -8,6 +8,14 @@ export function hashCartToken(token: string | undefined): string | undefined {
   return token !== undefined && TOKEN.test(token) ? createHash("sha256").update(token).digest("hex") : undefined;
 }
 
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** A cart token made from a keyed hash: whoever holds the key can make it again, and none has to be stored. */
+export function cartTokenOf(mac: string): string {
+  const bytes = createHash("sha256").update(mac).digest();
+  return [...bytes].map((byte) => ALPHABET[byte % 32]).join("");
+}
+
 /** Name of the cookie that holds a market's cart token. */
 export function cartCookie(market: string): string {
   return `marque_cart_${market}`;

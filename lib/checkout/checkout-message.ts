@@ -22,14 +22,17 @@ export function readCheckoutMessage(query: unknown): CheckoutMessage | undefined
   return Query.safeParse(query).data;
 }
 
-/** Address of the checkout page with a message, below the locale; its fragment moves the focus there. */
-export function checkoutPath(message: CheckoutMessage): string {
+/**
+ * Address of the checkout page, or of another page with its form, with a message, below the locale; its fragment moves
+ * the focus there.
+ */
+export function checkoutPath(message: CheckoutMessage, page = "/checkout"): string {
   switch (message.kind) {
     case "check":
-      return "/checkout?check=1#problems";
+      return `${page}?check=1#problems`;
     case "changed":
-      return `/checkout?changed=${message.beforeMinor}#notice`;
+      return `${page}?changed=${message.beforeMinor}#notice`;
     case "total":
-      return "/checkout?total=1#notice";
+      return `${page}?total=1#notice`;
   }
 }

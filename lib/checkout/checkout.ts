@@ -1,18 +1,12 @@
 import type { Ctx } from "@/lib/kernel/context";
-import { err, ok, type Result } from "@/lib/kernel/result";
+import type { Result } from "@/lib/kernel/result";
 import { ensureCustomer } from "@/lib/payments/ensure-customer";
-import { startPayment } from "@/lib/payments/start-payment";
-import { type PlacedOrder, type PlaceOrderError, placeOrder } from "./place-order";
+import { type PlaceOrderError, placeOrder } from "./place-order";
 import type { PlaceOrderInput } from "./schemas";
-
-/** An order that was made, and where its shopper goes next. */
-export type CheckedOut = PlacedOrder & {
-  /** The provider's page; `null`: nothing to pay now, the order page is next. */
-  readonly redirectUrl: string | null;
-};
+import { type CheckedOut, type NotPaying, startPaying } from "./start-paying";
 
 /** `payment_provider_unavailable`: the order waits and nothing was charged; the same call again tries again. */
-export type CheckoutError = PlaceOrderError | ({ readonly code: "payment_provider_unavailable" } & PlacedOrder);
+export type CheckoutError = PlaceOrderError | NotPaying;
 
 /** Makes a cart an order and opens its payment. Safe to repeat: one order, one payment page. */
 export async function checkout(
@@ -23,10 +17,5 @@ export async function checkout(
   // Whoever is signed in may keep the card they pay with. Without a customer they pay all the same.
   if (ctx.actor.type === "account" && input.paymentMethod === "stripe") await ensureCustomer(ctx);
   const placed = await placeOrder(ctx, token, input);
-  if (!placed.ok) return placed;
-  const started = await startPayment(ctx, placed.value.orderId);
-  if (started.ok) return ok({ ...placed.value, redirectUrl: started.value.redirectUrl });
-  if (started.error.code === "payment_provider_unavailable") return err({ ...started.error, ...placed.value });
-  // Paid or cancelled meanwhile: the order page tells.
-  return ok({ ...placed.value, redirectUrl: null });
+  return placed.ok ? startPaying(ctx, placed.value) : placed;
 }

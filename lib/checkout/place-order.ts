@@ -103,7 +103,7 @@ export async function placeOrder(
     await recordTimeline(tx, placed.orderId, "placed", where.actor, { totalMinor: pricing.totalMinor });
     await recordEvents(tx, [{ type: "order.placed", orderId: placed.orderId, paymentMethod: input.paymentMethod }]);
     // Limits, balances and stock last, so that what others wait for is locked for the shortest time.
-    const promotionIds = pricing.discounts.map(({ promotionId }) => promotionId);
+    const promotionIds = pricing.discounts.flatMap(({ promotionId }) => promotionId ?? []);
     const spent = await redeem(tx, placed.orderId, promotionIds, customer);
     if (spent) {
       const offers = deal.offers.filter(({ promotion }) => promotion.id !== spent);

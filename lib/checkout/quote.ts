@@ -2,9 +2,10 @@ import { type CreditOffer, type CreditPart, payWithCredit } from "@/lib/credit/c
 import type { Market, ShippingMethod, TaxCategory } from "@/lib/markets/market";
 import { zoneOf } from "@/lib/markets/markets";
 import { taxRateOf } from "@/lib/markets/tax-rate";
+import type { BasisPoints } from "@/lib/money/rate";
 import { priceCart } from "@/lib/pricing/price-cart";
 import type { Discount, Pricing } from "@/lib/pricing/pricing";
-import { type CodeState, type PromotedDiscount, promote } from "@/lib/promotions/promote";
+import { type CodeState, type PromotedDiscount, promote, takenBy } from "@/lib/promotions/promote";
 import type { PromotionOffer } from "@/lib/promotions/promotion";
 import { chosenMethod, shippingQuote, weightOf } from "@/lib/shipping/methods";
 
@@ -28,13 +29,27 @@ export type Deal = {
   readonly credits: readonly CreditOffer[];
   /** When the promotions are judged. */
   readonly now: Date;
+  /** What staff take off by hand, after every promotion; absent: nothing. */
+  readonly byHand?: ByHand | undefined;
+};
+
+/** A discount that staff gave by hand: a share of the goods, or an amount of the market's currency. */
+export type ByHand = {
+  readonly id: `dft_${string}`;
+  /** What the customer reads beside it. */
+  readonly reason: string;
+} & ({ readonly kind: "percentage"; readonly bps: BasisPoints } | { readonly kind: "fixed"; readonly minor: number });
+
+/** A discount by its name; `promotionId` null: staff gave it by hand. */
+export type QuotedDiscount = Omit<PromotedDiscount, "promotionId"> & {
+  readonly promotionId: PromotedDiscount["promotionId"] | null;
 };
 
 export const NO_DEAL: Deal = { offers: [], credits: [], now: new Date(0) };
 
 /** A price with every discount by its name, what became of each code, and who pays what of the total. */
 export type Quote = Pricing & {
-  readonly discounts: readonly PromotedDiscount[];
+  readonly discounts: readonly QuotedDiscount[];
   readonly codes: readonly CodeState[];
   /** `null`: delivery is not known yet. */
   readonly method: ShippingMethod | null;
@@ -61,6 +76,7 @@ export function quote(
   const method = zone ? (chosenMethod(zone, methodCode, grams) ?? null) : null;
   // Free delivery is free by the usual method; a faster one stays a choice with a price.
   const waives = method === null || method === zone?.methods[0];
+  const byHand = deal.byHand && manualDiscount(deal.byHand, market);
   const price = (discounts: readonly Discount[]) =>
     priceCart({
       currency: market.currency,
@@ -74,9 +90,26 @@ export function quote(
         quantity: line.quantity,
         taxRateBps: taxRateOf(market, line.taxCategory),
       })),
-      discounts: waives ? discounts : discounts.filter(({ kind }) => kind !== "free_shipping"),
+      discounts: [
+        ...(waives ? discounts : discounts.filter(({ kind }) => kind !== "free_shipping")),
+        ...(byHand ? [byHand] : []),
+      ],
       shipping: method && shippingQuote(method, grams),
     });
-  const { pricing, discounts, codes } = promote(deal.offers, lines, deal.now, price);
+  const { pricing, discounts: promoted, codes } = promote(deal.offers, lines, deal.now, price);
+  const discounts = [...promoted, ...givenByHand(pricing, deal.byHand)];
   return { ...pricing, discounts, codes, method, ...payWithCredit(pricing.totalMinor, deal.credits) };
+}
+
+/** A discount by hand as the price engine takes it: one more, after all others, for all goods. */
+function manualDiscount(byHand: ByHand, { currency }: Market): Discount {
+  const { id } = byHand;
+  return byHand.kind === "percentage"
+    ? { id, kind: byHand.kind, bps: byHand.bps, scope: "all" }
+    : { id, kind: byHand.kind, minor: byHand.minor, currency, scope: "all" };
+}
+
+function givenByHand(pricing: Pricing, byHand: ByHand | undefined): QuotedDiscount[] {
+  const taken = byHand && takenBy(pricing, byHand.id);
+  return byHand && taken ? [{ promotionId: null, name: { en: byHand.reason }, code: null, ...taken }] : [];
 }

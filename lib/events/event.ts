@@ -38,6 +38,18 @@ export type DomainEvent =
       readonly actor: string;
     }
   | {
+      readonly type:
+        | "draft.created"
+        | "draft.changed"
+        | "draft.sent"
+        | "draft.ordered"
+        | "draft.cancelled"
+        | "draft.expired"
+        | "draft.reopened";
+      readonly draftId: string;
+      readonly actor: string;
+    }
+  | {
       readonly type: "credit.issued" | "credit.taken";
       readonly creditId: string;
       readonly amountMinor: number;

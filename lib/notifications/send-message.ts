@@ -2,12 +2,15 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { message } from "@/db/schema/platform";
 import { type MailedCredit, mailedCredit } from "@/lib/credit/mailed-credit";
+import { type MailedDraft, mailedDraft } from "@/lib/drafts/mailed-draft";
 import { type MailedVariant, mailedVariant } from "@/lib/inventory/mailed-variant";
 import type { Ctx } from "@/lib/kernel/context";
+import type { Language } from "@/lib/markets/market";
 import { placeOf } from "@/lib/markets/markets";
 import { type OrderView, orderById } from "@/lib/orders/queries";
 import { ACCOUNT_MAILS, type AccountMailTemplate } from "./queue-account-mail";
 import { CREDIT_MAILS, type CreditMailTemplate } from "./queue-credit-mail";
+import { DRAFT_MAIL } from "./queue-draft-mail";
 import type { MailTemplate } from "./queue-message";
 import { STOCK_MAILS, type StockMailTemplate } from "./queue-stock-mail";
 import { smsText } from "./sms-text";
@@ -39,6 +42,12 @@ type MailContent =
       readonly template: CreditMailTemplate;
       readonly locale: string;
       readonly credit: MailedCredit;
+    }
+  | {
+      readonly about: "draft";
+      readonly template: typeof DRAFT_MAIL;
+      readonly locale: string;
+      readonly draft: MailedDraft;
     };
 
 /** Makes a mail of a template, in its reader's language. */
@@ -74,7 +83,7 @@ export async function sendMessage(
 type Row = typeof message.$inferSelect;
 
 async function sendMail(
-  ctx: Pick<Ctx, "db" | "market" | "mailer" | "origin" | "keys">,
+  ctx: Pick<Ctx, "db" | "clock" | "market" | "mailer" | "origin" | "keys">,
   render: RenderMail,
   row: Row,
 ): Promise<string | undefined> {
@@ -96,7 +105,10 @@ async function sendSms(
 }
 
 /** `undefined`: what it is about is gone, and the mail has become pointless. */
-async function contentOf(ctx: Pick<Ctx, "db" | "market" | "keys">, row: Row): Promise<MailContent | undefined> {
+async function contentOf(
+  ctx: Pick<Ctx, "db" | "clock" | "market" | "keys">,
+  row: Row,
+): Promise<MailContent | undefined> {
   const template = ACCOUNT_MAILS.find((known) => known === row.template);
   if (template) {
     const { name, tokenId } = AccountData.parse(row.data);
@@ -104,8 +116,7 @@ async function contentOf(ctx: Pick<Ctx, "db" | "market" | "keys">, row: Row): Pr
   }
   const stock = STOCK_MAILS.find((known) => known === row.template);
   if (stock) {
-    const language = (placeOf(row.locale)?.locale ?? ctx.market.locales[0])?.language ?? "en";
-    const variant = await mailedVariant(ctx.db, row.data.variantId as `var_${string}`, language);
+    const variant = await mailedVariant(ctx.db, row.data.variantId as `var_${string}`, languageOf(ctx, row));
     return variant && { about: "stock", template: stock, locale: row.locale, variant };
   }
   const aboutCredit = CREDIT_MAILS.find((known) => known === row.template);
@@ -113,7 +124,16 @@ async function contentOf(ctx: Pick<Ctx, "db" | "market" | "keys">, row: Row): Pr
     const credit = await mailedCredit(ctx, row.data);
     return credit && { about: "credit", template: aboutCredit, locale: row.locale, credit };
   }
+  if (row.template === DRAFT_MAIL) {
+    const draft = await mailedDraft(ctx, row.data.draftId as `dft_${string}`, languageOf(ctx, row));
+    return draft && { about: "draft", template: DRAFT_MAIL, locale: row.locale, draft };
+  }
   const order = await orderById(ctx.db, row.data.orderId as `ord_${string}`);
   if (!order) throw new Error(`message ${row.id} is about no order`);
   return { about: "order", template: row.template as MailTemplate, order, part: row.data };
+}
+
+/** What its reader reads. */
+function languageOf({ market }: Pick<Ctx, "market">, row: Row): Language {
+  return (placeOf(row.locale)?.locale ?? market.locales[0])?.language ?? "en";
 }

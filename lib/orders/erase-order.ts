@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { cart } from "@/db/schema/cart";
+import { draftOrder } from "@/db/schema/drafts";
 import { type OrderStatus, order, orderEvent, orderNote } from "@/db/schema/orders";
 import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
@@ -8,6 +9,7 @@ import { returnRequest } from "@/db/schema/returns";
 import { upload } from "@/db/schema/uploads";
 import { forgetBuyer } from "@/lib/documents/forget-buyer";
 import type { Ctx } from "@/lib/kernel/context";
+import { draftMailKey } from "@/lib/notifications/queue-draft-mail";
 
 import { OPEN_RETURNS } from "./staff-orders";
 
@@ -64,6 +66,7 @@ export async function eraseOrders(tx: Db, ids: readonly OrderId[]): Promise<void
     .update(upload)
     .set({ status: "dropped", refusedNote: "" })
     .where(inArray(upload.orderId, [...ids]));
+  await forgetDrafts(tx, ids);
   await tx.delete(orderNote).where(inArray(orderNote.orderId, [...ids]));
   // Of the timeline, which is append only, the database lets go of this alone.
   await tx
@@ -83,6 +86,20 @@ export async function eraseOrders(tx: Db, ids: readonly OrderId[]): Promise<void
     .update(reconciliationIssue)
     .set({ note: "" })
     .where(inArray(reconciliationIssue.orderId, [...ids]));
+}
+
+/** Takes the person out of the drafts that these orders were made of, and out of the mails with their links. */
+async function forgetDrafts(tx: Db, ids: readonly OrderId[]): Promise<void> {
+  const blank = { email: "", phone: "", customerName: "", city: "", line1: "", line2: "", postalCode: "" };
+  const drafts = await tx
+    .update(draftOrder)
+    .set({ ...blank, note: "", staffNote: "" })
+    .where(inArray(draftOrder.orderId, [...ids]))
+    .returning({ id: draftOrder.id, sentCount: draftOrder.sentCount });
+  const keys = drafts.flatMap(({ id, sentCount }) =>
+    Array.from({ length: sentCount }, (_, before) => draftMailKey(id, before + 1)),
+  );
+  if (keys.length > 0) await tx.update(message).set(FORGOTTEN).where(inArray(message.key, keys));
 }
 
 /** A message without its reader; one that waited is never sent. */

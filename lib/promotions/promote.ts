@@ -65,11 +65,20 @@ function isOpen({ explanation }: Pricing): boolean {
 
 /** What a promotion of the stack took; nothing for one that had nothing left to take. */
 function discountIn(pricing: Pricing, { id, name, code }: Promotion): PromotedDiscount[] {
+  const taken = takenBy(pricing, id);
+  return taken ? [{ promotionId: id, name, code, ...taken }] : [];
+}
+
+/** What one discount took of a price; `undefined` for one that had nothing left to take. */
+export function takenBy(
+  { explanation }: Pricing,
+  id: string,
+): Pick<PromotedDiscount, "goodsMinor" | "shippingMinor"> | undefined {
   let [goodsMinor, shippingMinor] = [0, 0];
-  for (const entry of pricing.explanation) {
+  for (const entry of explanation) {
     if (!("discountId" in entry) || entry.discountId !== id) continue;
     if (entry.kind === "discount") goodsMinor -= entry.amountMinor;
     else shippingMinor -= entry.amountMinor;
   }
-  return goodsMinor + shippingMinor > 0 ? [{ promotionId: id, name, code, goodsMinor, shippingMinor }] : [];
+  return goodsMinor + shippingMinor > 0 ? { goodsMinor, shippingMinor } : undefined;
 }

@@ -9,6 +9,7 @@ import common from "./common.json";
 import compare from "./compare.json";
 import credit from "./credit.json";
 import documents from "./documents.json";
+import drafts from "./drafts.json";
 import errors from "./errors.json";
 import help from "./help.json";
 import home from "./home.json";
@@ -25,6 +26,7 @@ import secondFactor from "./second-factor.json";
 import security from "./security.json";
 import shell from "./shell.json";
 import staff from "./staff.json";
+import staffDrafts from "./staff-drafts.json";
 import staffOrders from "./staff-orders.json";
 import stockAlert from "./stock-alert.json";
 import wishlist from "./wishlist.json";
@@ -41,6 +43,7 @@ export const en = {
   compare,
   credit,
   documents,
+  drafts,
   errors,
   help,
   home,
@@ -59,5 +62,6 @@ export const en = {
   stockAlert,
   wishlist,
   staff,
+  staffDrafts,
   staffOrders,
 };

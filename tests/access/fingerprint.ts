@@ -14,7 +14,7 @@ export const NOBODYS = [
 export function ownRows(of: Ids): Readonly<Record<string, SQL>> {
   const mine = sql`account_id = ${of.accountId}`;
   const orders = sql`select id from "order" where ${mine} or id in (${of.orderId}, ${of.paidOrderId}, ${of.packedOrderId}, ${of.cashOrderId}, ${of.transferOrderId})`;
-  const carts = sql`select id from cart where ${mine} or id = (select cart_id from cart_item where id = ${of.itemId})`;
+  const carts = sql`select id from cart where ${mine} or id = (select cart_id from cart_item where id = ${of.itemId}) or id in (select cart_id from draft_order where id = ${of.draftId})`;
   const lists = sql`select id from wishlist where ${mine} or share_token = ${of.shareToken}`;
   const payments = sql`select id from payment where order_id in (${orders})`;
   const refunds = sql`select id from refund where payment_id in (${payments})`;
@@ -35,6 +35,7 @@ export function ownRows(of: Ids): Readonly<Record<string, SQL>> {
     cart_item: ofCart,
     credit: sql`${mine} or id = ${of.creditId}`,
     credit_entry: sql`credit_id in (${credits}) or ${ofOrder}`,
+    draft_order: sql`id = ${of.draftId}`,
     dispute: sql`payment_id in (${payments})`,
     order: sql`id in (${orders})`,
     order_discount: ofOrder,

@@ -31,6 +31,9 @@ export type Ids = {
   readonly transferToken: string;
   /** What was sent to show that this transfer is on its way. Nothing is in the store of it. */
   readonly fileId: string;
+  /** An order that staff put together for them, and the secret of its link. */
+  readonly draftId: `dft_${string}`;
+  readonly draftToken: string;
   readonly cartToken: string;
   readonly itemId: string;
   readonly variantId: `var_${string}`;

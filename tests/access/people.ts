@@ -8,6 +8,7 @@ import { nextAuthSessions } from "@/lib/adapters/next-auth-session";
 import { newId, newToken } from "@/lib/kernel/ids";
 import type { MarketCode } from "@/lib/markets/markets";
 import { addressOf, HOUR, localeOf, makeCart, makeCodes, makeGoods, makeWishlists, newPhone } from "./belongings";
+import { makeDraft } from "./drafts";
 import type { Ids } from "./ids";
 import { type Mark, newMark } from "./marks";
 import { makeOrders, makeShopWork } from "./orders";
@@ -85,6 +86,7 @@ export async function makePerson({ market, db, secret }: Place, made: NewPerson 
     const bought = await makeOrders(tx, { market, mark, accountId: owner, goods }, like?.ids.orderToken);
     const work = await makeShopWork(tx, market);
     const shopping = await makeCart(tx, mark, owner, goods, keys);
+    const drafted = await makeDraft(tx, market, mark, goods, keys);
     const wishes = await makeWishlists(tx, owner, goods);
     const own = known ? { accountId } : {};
     const register = { name: `${mark}-new`, passwordHash: await hash, locale: localeOf(market) };
@@ -114,6 +116,7 @@ export async function makePerson({ market, db, secret }: Place, made: NewPerson 
       ...bought,
       ...work,
       ...shopping,
+      ...drafted,
       ...goods,
       ...wishes,
       cardId: nobodysCard(),
@@ -154,6 +157,8 @@ export function nobodysIds(): Ids {
     promotionId: newId("prm"),
     issueId: newId("rci"),
     creditId: newId("crd"),
+    draftId: newId("dft"),
+    draftToken: newToken(),
     cartToken: newToken(),
     itemId: newId("itm"),
     variantId: newId("var"),

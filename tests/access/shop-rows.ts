@@ -9,6 +9,7 @@ import { type Line, type Outcome, signedInForm, type Table } from "./row";
 
 const cartOf = (of: Ids, market: "kg" | "us") => ({ cookies: { [cartCookie(market)]: of.cartToken } });
 const listOf = (of: Ids, market: "kg" | "us") => ({ cookies: { [wishlistCookie(market)]: of.wishlistToken } });
+const draftOf = ({ draftToken }: Ids) => ({ path: { token: draftToken } });
 const tokenOf = ({ orderToken }: Ids) => ({ path: { token: orderToken } });
 /** Who is signed in has the cart of the account, whatever token is sent. */
 const ownCart = (nobody: Outcome, others: Outcome): Line => ({
@@ -148,6 +149,28 @@ export const SHOP_ROWS = {
     names: "secret",
     ask: ({ transferToken, fileId }) => ({ path: { token: transferToken, id: fileId } }),
     own: "503",
+    other: "404",
+  },
+  "PAGE /[locale]/drafts/[token]": { names: "secret", ask: draftOf, own: "own", other: "missing" },
+  "POST /[locale]/drafts/[token]/typed": {
+    names: "secret",
+    ask: (of) => ({ ...draftOf(of), form: { note: "later" } }),
+    own: "204",
+    other: "404",
+  },
+  "POST /[locale]/drafts/[token]/place": {
+    names: "secret",
+    ask: (of, market) => {
+      const { paymentMethod, expectedTotalMinor } = orderBody(market);
+      return { ...draftOf(of), form: { paymentMethod, expectedTotalMinor: String(expectedTotalMinor) } };
+    },
+    own: "303 http://*",
+    other: "404",
+  },
+  "POST /[locale]/drafts/[token]/again": {
+    names: "secret",
+    ask: draftOf,
+    own: "303 /drafts/<draftToken>",
     other: "404",
   },
   "PAGE /[locale]/track": { own: "public" },

@@ -1,4 +1,5 @@
 import { newToken } from "@/lib/kernel/ids";
+import { MARKETS } from "@/lib/markets/markets";
 import type { Ids } from "./ids";
 import { PASSWORD } from "./people";
 import type { Line, Outcome, Table } from "./row";
@@ -77,6 +78,7 @@ const everyRole = (outcome: Outcome): ByRole => ({ support: outcome, catalogue_m
 const byPromotion = ({ promotionId }: Ids) => ({ path: { id: promotionId } });
 const byCredit = ({ creditId }: Ids) => ({ path: { id: creditId } });
 const byPaidOrder = ({ paidOrderId }: Ids) => ({ path: { id: paidOrderId } });
+const byDraft = ({ draftId }: Ids) => ({ path: { id: draftId } });
 const byOrder = ({ orderId }: Ids) => ({ path: { id: orderId } });
 /** A file of the area, which leads nowhere to prove a second factor. */
 function file(roles: ByRole): Line {
@@ -340,6 +342,42 @@ export const STAFF_ROWS = {
     ask: ({ orderId, receivedReturnId }) => ({ path: { id: orderId, returnId: receivedReturnId } }),
     own: form(withoutCatalogue("303 /admin/orders/<orderId> refund", "403"), PROVE),
     other: form(withoutCatalogue("303 /admin/orders !not_found", "403"), PROVE),
+  },
+  "PAGE /admin/[market]/drafts": { own: page(withoutCatalogue("own", "missing")), showsMarket: true },
+  "POST /admin/[market]/drafts/create": {
+    ask: () => ({ form: { once: newToken() } }),
+    own: form(withoutCatalogue("303 /admin/drafts/*", "403")),
+  },
+  "PAGE /admin/[market]/drafts/[id]": {
+    names: "secret",
+    about: "customer_a",
+    ask: byDraft,
+    own: page(withoutCatalogue("own", "missing")),
+    other: page(withoutCatalogue("missing", "missing")),
+  },
+  "POST /admin/[market]/drafts/[id]/save": {
+    names: "secret",
+    about: "customer_a",
+    ask: (of, market) => ({
+      ...byDraft(of),
+      form: { version: "1", locale: MARKETS[market].locales[0].slug, discountKind: "none" },
+    }),
+    own: form(withoutCatalogue("303 /admin/drafts/<draftId> saved", "403")),
+    other: form(withoutCatalogue("303 /admin/drafts !not_found", "403")),
+  },
+  "POST /admin/[market]/drafts/[id]/cancel": {
+    names: "secret",
+    about: "customer_a",
+    ask: (of) => ({ ...byDraft(of), form: { version: "1" } }),
+    own: form(withoutCatalogue("303 /admin/drafts/<draftId> draft_cancelled", "403")),
+    other: form(withoutCatalogue("303 /admin/drafts !not_found", "403")),
+  },
+  "POST /admin/[market]/drafts/[id]/copy": {
+    names: "secret",
+    about: "customer_a",
+    ask: (of) => ({ ...byDraft(of), form: { once: newToken() } }),
+    own: form(withoutCatalogue("303 /admin/drafts/*", "403")),
+    other: form(withoutCatalogue("303 /admin/drafts !not_found", "403")),
   },
   "PAGE /admin/[market]/staff": { own: page(onlyAdmin("own", "missing")), showsMarket: true },
   "POST /admin/[market]/staff/invite": {

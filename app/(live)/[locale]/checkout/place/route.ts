@@ -1,13 +1,14 @@
 import { addAddress } from "@/lib/addresses/add-address";
 import { formRoute } from "@/lib/api/form-route";
 import { cartPath } from "@/lib/cart/cart-message";
-import { type CheckedOut, type CheckoutError, checkout } from "@/lib/checkout/checkout";
+import { type CheckoutError, checkout } from "@/lib/checkout/checkout";
 import { checkoutPath } from "@/lib/checkout/checkout-message";
 import { draftOf } from "@/lib/checkout/draft";
 import { fillInAddress } from "@/lib/checkout/fill-in-address";
 import { readCheckout } from "@/lib/checkout/form-data";
 import { saveDraft } from "@/lib/checkout/save-draft";
 import { Expected } from "@/lib/checkout/schemas";
+import type { CheckedOut } from "@/lib/checkout/start-paying";
 import { AppError, never } from "@/lib/kernel/errors";
 import type { Result } from "@/lib/kernel/result";
 

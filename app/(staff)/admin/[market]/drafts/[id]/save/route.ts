@@ -1,0 +1,62 @@
+import { type StaffFormArgs, staffRoute } from "@/lib/api/staff-route";
+import { changeDraft } from "@/lib/drafts/change-draft";
+import { readDraft, readStaffOrder } from "@/lib/drafts/draft-form";
+import { orderDraft } from "@/lib/drafts/order-draft";
+import { GoodsSearch } from "@/lib/drafts/schemas";
+import { sendDraft } from "@/lib/drafts/send-draft";
+
+type Args = StaffFormArgs<{ readonly market: string; readonly id: string }>;
+
+/**
+ * Saves a draft, then does what its button says: nothing more, look for goods, send the link, or make the order. What
+ * is refused leads back to the form with all that was typed.
+ */
+export const POST = staffRoute<Args["params"]>(async (args) => {
+  const { ctx, form, params, go } = args;
+  const read = readDraft(ctx.market, form);
+  const saved = read.ok ? await changeDraft(ctx, params.id, read.value) : read;
+  if (!saved.ok) {
+    const { code } = saved.error;
+    if (code === "not_found") return go("/drafts", { flash: { form: "staff", problem: code } });
+    const errors = "errors" in saved.error ? saved.error.errors : {};
+    return back(args, { problem: PROBLEMS[code] ?? code, errors, values: Object.fromEntries(form) });
+  }
+  const { version } = saved.value;
+  const then = form.get("then");
+  if (then === "send") {
+    const sent = await sendDraft(ctx, params.id, version);
+    return back(args, sent.ok ? { done: "draft_sent" } : { problem: sent.error.code });
+  }
+  if (then === "order") {
+    const ordered = await orderDraft(ctx, params.id, { version, ...readStaffOrder(form) });
+    if (!ordered.ok) return back(args, { problem: PROBLEMS[ordered.error.code] ?? ordered.error.code });
+    return go(`/orders/${ordered.value.orderId}`, { flash: { form: "staff", done: "draft_ordered" } });
+  }
+  return back(args, { done: "saved" });
+});
+
+/** Codes that the staff area has other words for than the shop. */
+const PROBLEMS: Readonly<Record<string, string>> = {
+  conflict: "draft_conflict",
+  illegal_transition: "draft_closed",
+  quantity_limit: "too_many_lines",
+  cart_empty: "draft_empty",
+  shipping_unavailable: "method_unavailable",
+  payment_method_unavailable: "method_unavailable",
+};
+
+type Said = {
+  readonly done?: string;
+  readonly problem?: string;
+  readonly errors?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string>>;
+};
+
+/** To the draft's page, which goes on showing what was looked for. */
+function back({ form, params, go }: Args, said: Said): Promise<Response> {
+  const { q } = GoodsSearch.parse({ q: form.get("q") ?? "" });
+  const query = q ? `?${new URLSearchParams({ q })}` : "";
+  const at = ["find", "add", "remove"].some((name) => form.has(name)) ? "#goods" : "";
+  const { done, problem, errors = {}, values = {} } = said;
+  return go(`/drafts/${params.id}${query}${at}`, { flash: { form: "staff", done, problem, errors, values } });
+}
