@@ -263,7 +263,7 @@ export const STAFF_ROWS = {
     names: "secret",
     about: "customer_a",
     ask: byPaidOrder,
-    own: page(withoutCatalogue("public", "missing")),
+    own: page(withoutCatalogue("own", "missing")),
     other: page(withoutCatalogue("missing", "missing")),
   },
   "POST /admin/[market]/orders/[id]/edit/apply": {
