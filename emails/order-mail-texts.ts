@@ -65,7 +65,8 @@ export function orderMailTexts(
       return { ...said, details: proof?.refusedNote ? [t("mail.proofRefusedWhy", { text: proof.refusedNote })] : [] };
     }
     case "order-shipped":
-      return shipped(market, t, order, part);
+    case "replacement-sent":
+      return shipped(market, t, template, order, part);
     case "order-edited":
       return edited(t, order, part, show);
     case "order-edit-offered":
@@ -81,9 +82,15 @@ function plain(subject: Said["subject"], intro: string): Said {
   return { subject, intro, details: [], link: null };
 }
 
-function shipped(market: Market, t: Translator, order: OrderView, part: Part): Said {
+const SHIPPED = {
+  "order-shipped": ["mail.shippedSubject", "mail.shippedIntro"],
+  "replacement-sent": ["mail.replacementSubject", "mail.replacementIntro"],
+} as const;
+
+function shipped(market: Market, t: Translator, template: keyof typeof SHIPPED, order: OrderView, part: Part): Said {
+  const [subject, intro] = SHIPPED[template];
   const parcel = order.shipments.find(({ id }) => id === part.shipmentId);
-  const said = plain((number) => t("mail.shippedSubject", { number }), t("mail.shippedIntro"));
+  const said = plain((number) => t(subject, { number }), t(intro));
   if (!parcel) return said;
   const url = trackingUrl(market, parcel);
   const { trackingNumber: number, carrier } = parcel;

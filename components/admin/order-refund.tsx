@@ -42,7 +42,7 @@ export function OrderRefund({ place, t, order, flash, keptMinor }: ActProps & { 
                 <Units
                   name={`units.${id}`}
                   label={t("staffOrders.act.refundUnits", { title })}
-                  max={quantity - refundedQuantity}
+                  max={quantity - refundedQuantity - line.exchangedQuantity}
                   value={typed[`units.${id}`] ?? 0}
                   error={fault(`units.${id}`)}
                 />

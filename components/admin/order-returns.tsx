@@ -2,9 +2,11 @@ import { faultOf } from "@/components/account/form-texts";
 import { shortDate } from "@/components/order/dates";
 import { PhotoStrip } from "@/components/order/photo-strip";
 import { Button } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/field";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { carriersOf } from "@/lib/fulfilment/carriers";
 import type { StaffOrder } from "@/lib/orders/staff-order";
 import { type ActProps, Units } from "./order-units";
+import { typedIn } from "./staff-texts";
 
 type Return = StaffOrder["returns"][number];
 
@@ -89,6 +91,7 @@ function Next(props: ActProps & { readonly request: Return }) {
           <Button kind="primary">{t("staffOrders.act.refundReturn")}</Button>
         </form>
       )}
+      {mayRefund && <Exchange {...props} to={`${at}/exchange`} />}
       {close}
     </>
   );
@@ -105,6 +108,62 @@ function Close({ t, request, to }: ActProps & { readonly request: Return; readon
           {t("staffOrders.act.closeReturn")}
         </Button>
         <span className="text-soft">{t("staffOrders.act.closeHint")}</span>
+      </form>
+    </details>
+  );
+}
+
+/** Sends other things for what came, the same again unless another SKU is typed. */
+function Exchange({
+  place,
+  t,
+  order,
+  request,
+  to,
+  flash,
+}: ActProps & { readonly request: Return; readonly to: string }) {
+  const typed = typedIn(flash, "carrier");
+  const carriers = carriersOf(place.market).map(({ code, name }) => ({
+    value: code,
+    label: name || t("staffOrders.act.otherCarrier"),
+  }));
+  const skuOf = (orderLineId: string) => order.lines.find(({ id }) => id === orderLineId)?.sku ?? "";
+  return (
+    <details className="admin-fold" open={request.wants === "exchange"}>
+      <summary>{t("staffOrders.act.exchange")}</summary>
+      <form action={to} method="post" className="flex flex-col items-start gap-3">
+        <p className="text-soft">{t("staffOrders.act.exchangeHint")}</p>
+        {request.lines
+          .filter(({ receivedQuantity }) => receivedQuantity > 0)
+          .map(({ id, orderLineId, receivedQuantity, title }) => (
+            <TextField
+              key={id}
+              name={`sku.${id}`}
+              label={t("staffOrders.act.exchangeFor", { count: receivedQuantity, title })}
+              defaultValue={typed[`sku.${id}`] ?? skuOf(orderLineId)}
+              maxLength={80}
+              autoComplete="off"
+              className="font-mono"
+            />
+          ))}
+        <div className="grid w-full gap-4 sm:grid-cols-2">
+          <SelectField
+            name="carrier"
+            id={`carrier-${request.id}`}
+            label={t("staffOrders.act.carrier")}
+            options={carriers}
+            defaultValue={typed.carrier}
+          />
+          <TextField
+            name="trackingNumber"
+            id={`tracking-${request.id}`}
+            label={t("staffOrders.act.tracking")}
+            maxLength={60}
+            autoComplete="off"
+            defaultValue={typed.trackingNumber}
+          />
+        </div>
+        <Button>{t("staffOrders.act.exchangeNow")}</Button>
       </form>
     </details>
   );

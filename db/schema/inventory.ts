@@ -27,6 +27,7 @@ export const MOVEMENT_REASONS = [
   "opening",
   "sale",
   "return",
+  "exchange",
   "received",
   "counted",
   "damaged",
@@ -59,7 +60,7 @@ export const stockMovement = pgTable(
     index("stock_movement_order_idx").on(t.orderId),
     check(
       "stock_movement_reason_known",
-      sql`${t.reason} in ('opening','sale','return','received','counted','damaged','write_off','adjustment')`,
+      sql`${t.reason} in ('opening','sale','return','exchange','received','counted','damaged','write_off','adjustment')`,
     ),
   ],
 );

@@ -165,12 +165,18 @@ export const orderLine = pgTable(
     /** Units whose money was given back, and how much that was, tax in. Refunds that failed are not counted. */
     refundedQuantity: integer().notNull().default(0),
     refundedMinor: minor().notNull().default(0),
+    /** Units that came back and for which other things went out; their money stays. */
+    exchangedQuantity: integer().notNull().default(0),
   },
   (t) => [
     index("order_line_sku_idx").on(t.sku),
     check(
       "order_line_units_bounds",
       sql`least(${t.shippedQuantity}, ${t.removedQuantity}, ${t.returnedQuantity}, ${t.refundedQuantity}) >= 0 and ${t.shippedQuantity} + ${t.removedQuantity} <= ${t.quantity} and ${t.returnedQuantity} <= ${t.quantity} and ${t.refundedQuantity} <= ${t.quantity}`,
+    ),
+    check(
+      "order_line_exchanged_bounds",
+      sql`${t.exchangedQuantity} >= 0 and ${t.exchangedQuantity} + ${t.refundedQuantity} <= ${t.quantity}`,
     ),
     check("order_line_restocked_bounds", sql`${t.restockedQuantity} between 0 and ${t.quantity}`),
     check("order_line_refunded_bounds", sql`${t.refundedMinor} between 0 and ${t.grossMinor}`),

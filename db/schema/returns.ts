@@ -1,10 +1,20 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { variant } from "./catalog";
 import { createdAt, instant } from "./columns";
 import { order, orderLine } from "./orders";
+import { shipment } from "./shipments";
 
-/** `closed`: ended without money, for nothing came or its order was given up. */
-export const RETURN_STATUSES = ["requested", "approved", "refused", "received", "refunded", "closed"] as const;
+/** `exchanged`: other things went out for what came; `closed`: ended without money, for nothing came or its order was given up. */
+export const RETURN_STATUSES = [
+  "requested",
+  "approved",
+  "refused",
+  "received",
+  "refunded",
+  "exchanged",
+  "closed",
+] as const;
 export type ReturnStatus = (typeof RETURN_STATUSES)[number];
 
 export const RETURN_REASONS = ["changed_mind", "does_not_fit", "not_as_described", "damaged", "wrong_item"] as const;
@@ -42,7 +52,7 @@ export const returnRequest = pgTable(
     index("return_request_exchange_idx").on(t.exchangeOrderId),
     check(
       "return_request_status_known",
-      sql`${t.status} in ('requested','approved','refused','received','refunded','closed')`,
+      sql`${t.status} in ('requested','approved','refused','received','refunded','exchanged','closed')`,
     ),
     check("return_request_wants_known", sql`${t.wants} in ('refund','exchange')`),
   ],
@@ -75,5 +85,41 @@ export const returnLine = pgTable(
       "return_line_quantity_bounds",
       sql`${t.quantity} > 0 and ${t.receivedQuantity} between 0 and ${t.quantity} and ${t.restockedQuantity} between 0 and ${t.receivedQuantity}`,
     ),
+  ],
+);
+
+/** What went out for units that came back, in a parcel of the same order that costs nothing. Kept with the return. */
+export const replacement = pgTable(
+  "replacement",
+  {
+    id: text().$type<`rpl_${string}`>().primaryKey(),
+    returnLineId: text()
+      .$type<`rtl_${string}`>()
+      .notNull()
+      .unique("replacement_once")
+      .references(() => returnLine.id, { onDelete: "cascade" }),
+    orderLineId: text()
+      .$type<`oln_${string}`>()
+      .notNull()
+      .references(() => orderLine.id, { onDelete: "cascade" }),
+    shipmentId: text()
+      .$type<`shp_${string}`>()
+      .notNull()
+      .references(() => shipment.id, { onDelete: "cascade" }),
+    /** NULL: the variant has been deleted since. */
+    variantId: text()
+      .$type<`var_${string}`>()
+      .references(() => variant.id, { onDelete: "set null" }),
+    sku: text().notNull(),
+    /** With its options, in the order's language. */
+    title: text().notNull(),
+    quantity: integer().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("replacement_line_idx").on(t.orderLineId),
+    index("replacement_shipment_idx").on(t.shipmentId),
+    index("replacement_variant_idx").on(t.variantId),
+    check("replacement_quantity_positive", sql`${t.quantity} > 0`),
   ],
 );

@@ -308,6 +308,12 @@ function corruptions(): Corruption[] {
       () => "update message set created_at = created_at + interval '1 hour'",
     ),
     make(
+      "a unit that counts as replaced, and nothing went out for it",
+      ["replaced_once"],
+      () => `update order_line set exchanged_quantity = 1 where order_id = ${paid()}`,
+      () => `update order_line set exchanged_quantity = 0 where order_id = ${paid()}`,
+    ),
+    make(
       "a file that was neither kept nor swept",
       ["uploads_done"],
       () => `insert into upload (id, order_id, purpose, pathname, content_type, bytes, actor, created_at)

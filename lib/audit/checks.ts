@@ -246,6 +246,20 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
     query: `select id::text, task_identifier, last_error from graphile_worker.jobs where attempts >= max_attempts`,
   },
   {
+    name: "replaced_once",
+    says: "what went out for other things left the shelf and is counted on its line, for a return that ended so",
+    query: `select l.id, l.exchanged_quantity, coalesce(r.sum, 0)::int as replaced from order_line l
+      left join (select order_line_id, sum(quantity) from replacement group by 1) r on r.order_line_id = l.id
+      where l.exchanged_quantity <> coalesce(r.sum, 0)
+      union all
+      select r.id, r.quantity, 0 from replacement r join return_line l on l.id = r.return_line_id
+      join return_request q on q.id = l.return_id where q.status <> 'exchanged'
+      union all
+      select l.order_id, sum(r.quantity)::int, coalesce(m.units, 0) from replacement r join order_line l on l.id = r.order_line_id
+      left join (select order_id, -sum(delta)::int as units from stock_movement where reason = 'exchange' group by 1) m on m.order_id = l.order_id
+      group by l.order_id, m.units having sum(r.quantity) <> coalesce(m.units, 0)`,
+  },
+  {
     name: "uploads_done",
     says: "every file that was sent is kept, or swept within the hour",
     query:

@@ -64,6 +64,7 @@ function changeAsOrder(order: OrderView, { id, removed, added, differenceMinor }
     restockedQuantity: 0,
     refundedQuantity: 0,
     refundedMinor: 0,
+    exchangedQuantity: 0,
   };
   const off: readonly Line[] = removed.map(({ lineId, quantity, discountMinor, taxMinor, grossMinor, ...units }) => ({
     ...none,

@@ -32,6 +32,7 @@ export type DomainEvent =
         | "return.refused"
         | "return.received"
         | "return.refunded"
+        | "return.exchanged"
         | "return.closed";
       readonly returnId: string;
       readonly orderId: string;

@@ -167,6 +167,24 @@ async function shrinkReservations(tx: Db, orderId: OrderId, { variantId, quantit
 
 /** Sells units that are no longer reserved, for an order paid after its time: all of them or none. */
 export async function sellStock(tx: Db, where: Where, demands: readonly Demand[]): Promise<Result<void, OutOfStock>> {
+  return takeStock(tx, where, demands, "sale");
+}
+
+/** Takes units off the shelf that go out for others which came back: all of them or none. */
+export async function replaceStock(
+  tx: Db,
+  where: Where,
+  demands: readonly Demand[],
+): Promise<Result<void, OutOfStock>> {
+  return takeStock(tx, where, demands, "exchange");
+}
+
+async function takeStock(
+  tx: Db,
+  where: Where,
+  demands: readonly Demand[],
+  reason: "sale" | "exchange",
+): Promise<Result<void, OutOfStock>> {
   for (const demand of sumDemand(demands)) {
     const moved = await changeStock(
       tx,
@@ -183,7 +201,7 @@ export async function sellStock(tx: Db, where: Where, demands: readonly Demand[]
         available: await availableOf(tx, demand.variantId),
       });
     }
-    await recordMovement(tx, where, demand, -demand.quantity, "sale");
+    await recordMovement(tx, where, demand, -demand.quantity, reason);
   }
   return ok(undefined);
 }
@@ -217,7 +235,7 @@ async function recordMovement(
   where: Where,
   demand: Demand,
   delta: number,
-  reason: "sale" | "return",
+  reason: "sale" | "return" | "exchange",
 ): Promise<void> {
   await tx.insert(stockMovement).values({
     id: newId("mov"),

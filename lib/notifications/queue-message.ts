@@ -17,6 +17,7 @@ export const ORDER_MAILS = [
   "return-refused",
   "return-received",
   "proof-refused",
+  "replacement-sent",
 ] as const;
 export type MailTemplate = (typeof ORDER_MAILS)[number];
 

@@ -2,7 +2,7 @@ import { asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { orderLine } from "@/db/schema/orders";
 import { payment, refund, refundLine } from "@/db/schema/payments";
-import { returnLine, returnRequest } from "@/db/schema/returns";
+import { replacement, returnLine, returnRequest } from "@/db/schema/returns";
 import { shipment, shipmentLine } from "@/db/schema/shipments";
 
 type OrderId = `ord_${string}`;
@@ -28,7 +28,7 @@ export async function refundsOf(db: Db, orderId: OrderId) {
   }));
 }
 
-/** The parcels of an order that have left, in that order, with what is in them. */
+/** The parcels of an order that have left, in that order, with what is in them, things that replace others too. */
 export async function shipmentsOf(db: Db, orderId: OrderId) {
   const rows = await db
     .select()
@@ -43,9 +43,15 @@ export async function shipmentsOf(db: Db, orderId: OrderId) {
     .innerJoin(orderLine, eq(orderLine.id, shipmentLine.orderLineId))
     .where(inArray(shipmentLine.shipmentId, ids))
     .orderBy(asc(orderLine.position));
+  const replacements = await db.select().from(replacement).where(inArray(replacement.shipmentId, ids));
   return rows.map((row) => ({
     ...row,
-    lines: lines.flatMap(({ line, ...words }) => (line.shipmentId === row.id ? [{ ...line, ...words }] : [])),
+    lines: [
+      ...lines.flatMap(({ line, ...words }) => (line.shipmentId === row.id ? [{ ...line, ...words }] : [])),
+      ...replacements.flatMap(({ id, shipmentId, orderLineId, quantity, title }) =>
+        shipmentId === row.id ? [{ id, shipmentId, orderLineId, quantity, title, variantLabel: "" }] : [],
+      ),
+    ],
   }));
 }
 

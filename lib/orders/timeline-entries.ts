@@ -27,6 +27,7 @@ export const SHOPPER_ENTRIES = [
   "return_refused",
   "return_received",
   "return_closed",
+  "replacement_sent",
 ] as const;
 
 /** What it can say to staff. */

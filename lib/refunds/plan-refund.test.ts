@@ -12,6 +12,7 @@ const line = (id: string, quantity: number, grossMinor: number, taxMinor: number
   removedQuantity: 0,
   restockedQuantity: 0,
   refundedQuantity: 0,
+  exchangedQuantity: 0,
   refundedMinor: 0,
 });
 const LINES = [line("a", 3, 6_477, 480), line("b", 1, 1_080, 80)];

@@ -13,6 +13,7 @@ type Line = Pick<
   | "removedQuantity"
   | "restockedQuantity"
   | "refundedQuantity"
+  | "exchangedQuantity"
   | "refundedMinor"
 >;
 type Order = Pick<
@@ -74,6 +75,11 @@ export function shareOf(amount: number, part: number, whole: number): number {
   return Number((BigInt(amount) * BigInt(part) * 2n + BigInt(whole)) / (BigInt(whole) * 2n));
 }
 
+/** Units of a line whose money can still go back: it did not, and nothing else went out for them. */
+export function refundable(line: Pick<Line, "quantity" | "refundedQuantity" | "exchangedQuantity">): number {
+  return line.quantity - line.refundedQuantity - line.exchangedQuantity;
+}
+
 /** What is left to give back for the next `quantity` units of a line. */
 export function leftForUnits(line: Line, quantity: number): number {
   const upTo = (units: number) => shareOf(line.grossMinor, units, line.quantity);
@@ -90,9 +96,9 @@ function taxOfStep(taxMinor: number, grossMinor: number, before: number, amount:
 /** Everything that is left of an order, all its units back on the shelf. */
 export function everythingLeft(of: Order, lines: readonly Line[]): RefundAsk {
   return {
-    lines: lines.map(({ id, quantity, refundedQuantity }) => ({
-      lineId: id,
-      quantity: quantity - refundedQuantity,
+    lines: lines.map((line) => ({
+      lineId: line.id,
+      quantity: refundable(line),
       amountMinor: null,
       restock: true,
     })),
@@ -106,8 +112,7 @@ export function planRefund(of: Order, lines: readonly Line[], ask: RefundAsk): R
   const parts = new Map(lines.map((line) => [line.id as string, 0]));
   for (const { lineId, quantity, amountMinor } of ask.lines) {
     const line = lines.find(({ id }) => id === lineId);
-    if (!line || quantity < 0 || quantity > line.quantity - line.refundedQuantity)
-      return err({ code: "refund_too_much" });
+    if (!line || quantity < 0 || quantity > refundable(line)) return err({ code: "refund_too_much" });
     if (amountMinor !== null && amountMinor < 0) return err({ code: "refund_too_much" });
     parts.set(lineId, amountMinor ?? leftForUnits(line, quantity));
   }

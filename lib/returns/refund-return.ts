@@ -5,7 +5,7 @@ import { recordEvents } from "@/lib/events/record-events";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
-import { type PlanError, planRefund } from "@/lib/refunds/plan-refund";
+import { type PlanError, planRefund, refundable } from "@/lib/refunds/plan-refund";
 import { lockMoney, writeRefund } from "@/lib/refunds/write-refund";
 import { type DecideReturnError, ownerOf } from "./decide-return";
 
@@ -37,7 +37,7 @@ export async function refundReturn(
     // Units whose money was given back before are not paid for again.
     const lines = came.flatMap(({ orderLineId, receivedQuantity }) => {
       const line = money.lines.find((each) => each.id === orderLineId);
-      const quantity = Math.min(receivedQuantity, line ? line.quantity - line.refundedQuantity : 0);
+      const quantity = Math.min(receivedQuantity, line ? refundable(line) : 0);
       return quantity > 0 ? [{ lineId: orderLineId, quantity, amountMinor: null, restock: false }] : [];
     });
     const plan = planRefund(money.order, money.lines, { lines, shippingMinor: 0, extraMinor: 0 });

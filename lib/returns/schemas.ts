@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { RETURN_REASONS } from "@/db/schema/returns";
 import { noteSchema } from "@/lib/checkout/address";
+import { shipParcelSchema } from "@/lib/fulfilment/schemas";
+import type { Market } from "@/lib/markets/market";
 
 const LineId = z.string().max(60);
 
@@ -33,3 +35,11 @@ export const ReceiveReturnInput = z.object({
     .max(200),
 });
 export type ReceiveReturnInput = z.infer<typeof ReceiveReturnInput>;
+
+/** The parcel that goes out for what came back; by line of the return, empty: the same again. */
+export function exchangeReturnSchema(market: Pick<Market, "code">) {
+  return shipParcelSchema(market)
+    .omit({ lines: true })
+    .extend({ lines: z.array(z.object({ lineId: LineId, sku: z.string().trim().max(80) })).max(200) });
+}
+export type ExchangeReturnInput = z.infer<ReturnType<typeof exchangeReturnSchema>>;

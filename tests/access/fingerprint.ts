@@ -53,6 +53,7 @@ export function ownRows(of: Ids): Readonly<Record<string, SQL>> {
     refresh_token: sql`session_id in (select id from session where ${mine})`,
     refund: sql`id in (${refunds})`,
     refund_line: sql`refund_id in (${refunds})`,
+    replacement: sql`order_line_id in (select id from order_line where ${ofOrder})`,
     reservation: ofOrder,
     return_line: sql`return_id in (${returns})`,
     return_request: ofOrder,

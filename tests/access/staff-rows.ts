@@ -379,6 +379,16 @@ export const STAFF_ROWS = {
     own: form(withoutCatalogue("303 /admin/drafts/*", "403")),
     other: form(withoutCatalogue("303 /admin/drafts !not_found", "403")),
   },
+  "POST /admin/[market]/orders/[id]/returns/[returnId]/exchange": {
+    names: "secret",
+    about: "customer_a",
+    ask: ({ orderId, receivedReturnId }) => ({
+      path: { id: orderId, returnId: receivedReturnId },
+      form: { carrier: "other", trackingNumber: "" },
+    }),
+    own: form(withoutCatalogue("303 /admin/orders/<orderId> exchanged", "403"), PROVE),
+    other: form(withoutCatalogue("303 /admin/orders !not_found", "403"), PROVE),
+  },
   "PAGE /admin/[market]/staff": { own: page(onlyAdmin("own", "missing")), showsMarket: true },
   "POST /admin/[market]/staff/invite": {
     ask: () => ({ form: { email: `${newToken()}@example.test`, role: "support" } }),
