@@ -50,17 +50,19 @@ export async function issueTokens(ctx: Needs, claims: SessionClaims): Promise<To
  * Exchanges a refresh token for the next pair. Of many at once one makes the successor, and the others get the same one
  * within ten seconds. Later, a used token is a stolen one: its session ends, with all tokens of it, and the owner is told.
  */
-export async function refreshTokens(
-  ctx: Needs,
-  secret: string,
-): Promise<Result<TokenPair, { readonly code: "unauthorized" }>> {
+export async function refreshTokens(ctx: Needs, secret: string): Promise<Result<TokenPair, Refused>> {
   const id = idOf(ctx, secret);
-  if (!id) return err({ code: "unauthorized" });
-  const done = await transact(ctx.db, async (tx) => ok(await exchange(tx, ctx, id)));
-  return done.ok && done.value ? ok(done.value) : err({ code: "unauthorized" });
+  if (!id) return REFUSED;
+  const done = await transact(ctx.db, (tx) => exchange(tx, ctx, id));
+  if (!done.ok) return done;
+  return done.value === "revoked" ? REFUSED : ok(done.value);
 }
 
-async function exchange(tx: Db, ctx: Needs, id: Id): Promise<TokenPair | undefined> {
+type Refused = { readonly code: "unauthorized" };
+const REFUSED = err({ code: "unauthorized" } as const);
+
+/** What is refused leaves everything as it was, but for the session of a stolen token, which ends. */
+async function exchange(tx: Db, ctx: Needs, id: Id): Promise<Result<TokenPair | "revoked", Refused>> {
   const now = ctx.clock();
   const successorId = newId("rft");
   const [spent] = await tx
@@ -70,21 +72,21 @@ async function exchange(tx: Db, ctx: Needs, id: Id): Promise<TokenPair | undefin
     .returning({ sessionId: refreshToken.sessionId });
   if (!spent) return exchangedBefore(tx, ctx, id);
   const claims = await claimsOf(tx, ctx, spent.sessionId);
-  if (!claims) return undefined;
+  if (!claims) return REFUSED;
   await addToken(tx, successorId, spent.sessionId, now);
-  return { claims, refreshToken: secretOf(ctx, successorId) };
+  return ok({ claims, refreshToken: secretOf(ctx, successorId) });
 }
 
 /** A token that is used or over. */
-async function exchangedBefore(tx: Db, ctx: Needs, id: Id): Promise<TokenPair | undefined> {
+async function exchangedBefore(tx: Db, ctx: Needs, id: Id): Promise<Result<TokenPair | "revoked", Refused>> {
   const [used] = await tx.select().from(refreshToken).where(eq(refreshToken.id, id));
-  if (!used?.usedAt || !used.successorId) return undefined;
+  if (!used?.usedAt || !used.successorId) return REFUSED;
   if (ctx.clock().getTime() - used.usedAt.getTime() <= GRACE_MS) {
     const claims = await claimsOf(tx, ctx, used.sessionId);
-    return claims && { claims, refreshToken: secretOf(ctx, used.successorId) };
+    return claims ? ok({ claims, refreshToken: secretOf(ctx, used.successorId) }) : REFUSED;
   }
   await revoke(tx, used.sessionId);
-  return undefined;
+  return ok("revoked");
 }
 
 async function revoke(tx: Db, sessionId: SessionClaims["sessionId"]): Promise<void> {
