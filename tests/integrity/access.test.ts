@@ -34,7 +34,7 @@ describe.each(["as it is", "built without middleware.ts"])("the shop %s", (how) 
   let app: string;
   beforeAll(async () => {
     const bare = how !== "as it is" && { build: await shop.buildWithout("middleware.ts") };
-    app = bare ? await shop.startApp(bare) : shop.apps[0];
+    app = bare ? (await shop.startApp(bare)).address : shop.apps[0];
   });
 
   test.each(ROUTES.map((route) => [route.key, route] as const))(

@@ -29,7 +29,9 @@ beforeAll(async () => {
   shop = await startTestShop(MANY_CALLERS);
   const { kg, us } = shop.databases;
   watches = { kg: await databaseProxy(kg.url), us: await databaseProxy(us.url) };
-  app = await shop.startApp({ env: { DATABASE_URL_KG: watches.kg.url, DATABASE_URL_US: watches.us.url } });
+  ({ address: app } = await shop.startApp({
+    env: { DATABASE_URL_KG: watches.kg.url, DATABASE_URL_US: watches.us.url },
+  }));
   worlds = { kg: await makeWorld(shop, "kg"), us: await makeWorld(shop, "us") };
 });
 afterAll(async () => {

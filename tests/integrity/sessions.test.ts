@@ -163,7 +163,7 @@ test("a session of another version, out of time or of a blocked account is none"
 });
 
 test("over https the cookie is bound to this host and to TLS, and no other name is taken", async () => {
-  const app = await shop.startApp({ env: { APP_URL: "https://shop.test" } });
+  const { address: app } = await shop.startApp({ env: { APP_URL: "https://shop.test" } });
   const someone = await person();
   const lines = (await signIn(someone, {}, app)).headers["set-cookie"] ?? [];
   const session = lines.find((line) => line.includes("marque_session"));

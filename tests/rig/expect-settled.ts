@@ -44,13 +44,13 @@ async function expectMoneyMatches(sql: postgres.Sql, desk: StripeDesk): Promise<
 }
 
 /** Waits until every market has nothing left to do, then runs AUDIT on its database and against its provider. */
-export async function expectSettled(shop: TestShop): Promise<void> {
+export async function expectSettled(shop: TestShop, timeout = 60_000): Promise<void> {
   for (const market of MARKET_CODES) {
     const { sql } = shop.databases[market];
     const underway = async () =>
       (await shop.desk[market].events()).filter((event) => event.delivery === "pending").length;
-    await expect.poll(underway, { timeout: 60_000, interval: 100 }).toBe(0);
-    await untilIdle(sql);
+    await expect.poll(underway, { timeout, interval: 100 }).toBe(0);
+    await untilIdle(sql, timeout);
     await expectClean(sql);
     await expectMoneyMatches(sql, shop.desk[market]);
   }

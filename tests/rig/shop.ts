@@ -14,6 +14,15 @@ import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database
 
 const READY_WITHIN_MS = 60_000;
 
+/** A process that can be killed as a crash would. */
+export type Victim = {
+  /** Ends it at once, with everything it was about to do. */
+  kill(): Promise<void>;
+};
+
+/** What a process of the shop is given besides the settings of all. */
+type More = { readonly build?: TestBuild; readonly env?: Readonly<Record<string, string>> };
+
 export type TestShop = {
   /** Two application processes on one build, `http://…` without a trailing slash. */
   readonly apps: readonly [string, string];
@@ -23,8 +32,10 @@ export type TestShop = {
   readonly resendUrl: string;
   /** What cookies and links are sealed with. */
   readonly secret: string;
-  /** Starts one more app process, on another build or with other settings; its address. Ends with the shop. */
-  startApp(more: { readonly build?: TestBuild; readonly env?: Readonly<Record<string, string>> }): Promise<string>;
+  /** Starts one more app process, on another build or with other settings. Ends with the shop. */
+  startApp(more: More): Promise<Victim & { readonly address: string }>;
+  /** Starts one more worker, with other settings. Ends with the shop. */
+  startWorker(more: Pick<More, "env">): Victim;
   /** Builds the shop as it would be without one of its files. */
   buildWithout(file: string): Promise<TestBuild>;
   /** Text that any process wrote to its log, for a failure's reason. */
@@ -68,7 +79,7 @@ export async function startTestShop(change: Readonly<Record<string, string>> = {
       const child = startChild({ name, args, env: settled, logs, show: "nothing" });
       ends.push(child.stop);
       await untilReady(`http://127.0.0.1:${port}/api/health/ready`, child);
-      return `http://127.0.0.1:${port}`;
+      return { address: `http://127.0.0.1:${port}`, kill: () => kill(child) };
     };
     const [first, second] = await Promise.all([startWeb(ports[0], build), startWeb(ports[1], build)]);
     let workers: Child[] = [];
@@ -77,21 +88,32 @@ export async function startTestShop(change: Readonly<Record<string, string>> = {
       workers = [];
     };
     ends.push(stopWorkers);
+    const workerChild = (more: Readonly<Record<string, string>> = {}) =>
+      startChild({
+        name: `worker-${++started}`,
+        args: ["--import", "tsx", "worker/main.ts"],
+        env: { ...env, ...more },
+        logs,
+        show: "nothing",
+      });
     const startWorkers = async () => {
-      workers = [1, 2].map((i) =>
-        startChild({ name: `worker-${i}`, args: ["--import", "tsx", "worker/main.ts"], env, logs, show: "nothing" }),
-      );
+      workers = [workerChild(), workerChild()];
     };
     await startWorkers();
     await Promise.all(Object.values(databases).map(({ sql }) => untilWorked(sql)));
     const { control, resend } = sandbox.ready.urls;
     return {
-      apps: [first, second],
+      apps: [first.address, second.address],
       databases,
       desk: { kg: stripeDesk(control, "kg"), us: stripeDesk(control, "us") },
       resendUrl: resend,
       secret: base.AUTH_SECRET,
       startApp: async (more) => startWeb(await freePort(), more.build ?? build, more.env),
+      startWorker: ({ env: change = {} }) => {
+        const child = workerChild(change);
+        ends.push(child.stop);
+        return { kill: () => kill(child) };
+      },
       buildWithout: (file) => testBuildWithout(file, base, logs),
       logTail: (name) => lastLines(join(logs, `${name}.log`), 20),
       startWorkers,
@@ -102,6 +124,11 @@ export async function startTestShop(change: Readonly<Record<string, string>> = {
     await stop();
     throw error;
   }
+}
+
+async function kill({ process: victim, gone }: Child): Promise<void> {
+  victim.kill("SIGKILL");
+  await gone;
 }
 
 /** Waits until a worker takes jobs: one about an event that does not exist is done by finding so. */
