@@ -38,10 +38,12 @@ import { counterWithFallback, shieldedLimiter } from "./limits/fall-back";
 import type { CallCounter, Limiter } from "./limits/limiter";
 import { memoryCounter } from "./limits/memory-counter";
 import { postgresLimiter } from "./limits/postgres-limiter";
+import type { PaymentMethod } from "./markets/market";
 import { MARKETS, type MarketCode } from "./markets/markets";
 import type { Mailer } from "./notifications/mailer";
 import type { SmsSender } from "./notifications/sms-sender";
-import type { PaymentProviders } from "./payments/provider";
+import type { PaymentProvider, PaymentProviders } from "./payments/provider";
+import { spareProvider } from "./payments/spare-provider";
 import type { WebhookVerifier } from "./payments/webhook-verifier";
 import type { FileStore } from "./uploads/file-store";
 
@@ -60,6 +62,8 @@ type Wiring = {
 };
 type Upstash = { readonly redis: ReturnType<typeof upstashRedis>; readonly breaker: Breaker };
 
+/** How long a payment provider is left alone after it failed, ms. */
+const PROVIDER_REST_MS = 5_000;
 /** How long Upstash is left alone after it failed, ms. */
 const UPSTASH_REST_MS = 5_000;
 
@@ -103,16 +107,29 @@ export function marketSql(market: MarketCode): DbHandle["sql"] {
 function paymentsOf(market: MarketCode): PaymentProviders {
   const wiring = wiringOf(market);
   wiring.payments ??= {
-    stripe: stripePayments({ secretKey: stripeKeys(market).secretKey, apiUrl: env().STRIPE_API_URL }),
+    stripe: spared(
+      market,
+      "stripe",
+      stripePayments({ secretKey: stripeKeys(market).secretKey, apiUrl: env().STRIPE_API_URL }),
+    ),
     ...paypalOf(market),
   };
   return wiring.payments;
 }
 
+function spared(market: MarketCode, name: PaymentMethod, provider: PaymentProvider): PaymentProvider {
+  const onChange = (change: { readonly away: boolean; readonly error?: unknown }) =>
+    change.away
+      ? log().error({ market, provider: name, err: change.error }, "payment provider is away")
+      : log().info({ market, provider: name }, "payment provider is back");
+  return spareProvider(provider, createBreaker({ openMs: PROVIDER_REST_MS, onChange }));
+}
+
 function paypalOf(market: MarketCode): PaymentProviders {
   const keys = paypalKeys(market);
   if (!keys) return {};
-  return { paypal: paypalPayments({ ...keys, live: isLive(), apiUrl: env().PAYPAL_API_URL }) };
+  const paypal = paypalPayments({ ...keys, live: isLive(), apiUrl: env().PAYPAL_API_URL });
+  return { paypal: spared(market, "paypal", paypal) };
 }
 
 /** Whether this is a real deployment, with real money. */

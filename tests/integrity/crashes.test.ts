@@ -4,7 +4,7 @@ import { buyOverHttp, effectsOf, PAID_ONCE, PRICE, totalOf } from "@/tests/rig/b
 import { type DatabaseProxy, databaseProxy } from "@/tests/rig/database-proxy";
 import { expectSettled } from "@/tests/rig/expect-settled";
 import { makeVariant, stockOf, testCtx } from "@/tests/rig/factories";
-import { times } from "@/tests/rig/seed";
+import { rounds } from "@/tests/rig/seed";
 import { startTestShop, type TestShop } from "@/tests/rig/shop";
 import { addOverHttp, codeOf, orderCall, placedOf, send } from "@/tests/rig/shopper";
 import { deliveryCall } from "@/tests/rig/signed-event";
@@ -13,7 +13,7 @@ import { deliveryCall } from "@/tests/rig/signed-event";
 const GIVEN_BACK = 120_000;
 const SECRET = { secret: "whsec_sandbox_us" };
 /** How often each process is killed at each point. */
-const ROUNDS = times({ short: 1, full: 20 });
+const ROUNDS = rounds({ short: 1, full: 20 });
 
 let shop: TestShop;
 let proxy: DatabaseProxy;

@@ -1,12 +1,12 @@
 /** Seeds of this run: one, or as many as INTEGRITY_SEEDS asks for; INTEGRITY_SEED names the first. Printed by the tests. */
 export function seeds(): number[] {
-  const count = Math.max(1, Number(process.env.INTEGRITY_SEEDS) || times({ short: 1, full: 20 }));
+  const count = Math.max(1, Number(process.env.INTEGRITY_SEEDS) || rounds({ short: 1, full: 20 }));
   const first = Number(process.env.INTEGRITY_SEED) || Date.now() % 1_000_000;
   return Array.from({ length: count }, (_, i) => first + i);
 }
 
 /** How often something is done: few times with every test run, often in the full tier (`npm run test:integrity`). */
-export function times({ short, full }: { readonly short: number; readonly full: number }): number {
+export function rounds({ short, full }: { readonly short: number; readonly full: number }): number {
   return process.env.INTEGRITY_TIER === "full" ? full : short;
 }
 

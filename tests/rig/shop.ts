@@ -28,6 +28,8 @@ export type TestShop = {
   readonly apps: readonly [string, string];
   readonly databases: Readonly<Record<MarketCode, TestDatabase>>;
   readonly desk: Readonly<Record<MarketCode, StripeDesk>>;
+  /** Where the stand-ins are told how to behave. */
+  readonly controlUrl: string;
   /** Where the mails went. */
   readonly resendUrl: string;
   /** What cookies and links are sealed with. */
@@ -38,8 +40,6 @@ export type TestShop = {
   startWorker(more: Pick<More, "env">): Victim;
   /** Builds the shop as it would be without one of its files. */
   buildWithout(file: string): Promise<TestBuild>;
-  /** Text that any process wrote to its log, for a failure's reason. */
-  logTail(name: string): Promise<string>;
   startWorkers(): Promise<void>;
   stopWorkers(): Promise<void>;
   stop(): Promise<void>;
@@ -106,6 +106,7 @@ export async function startTestShop(change: Readonly<Record<string, string>> = {
       apps: [first.address, second.address],
       databases,
       desk: { kg: stripeDesk(control, "kg"), us: stripeDesk(control, "us") },
+      controlUrl: control,
       resendUrl: resend,
       secret: base.AUTH_SECRET,
       startApp: async (more) => startWeb(await freePort(), more.build ?? build, more.env),
@@ -115,7 +116,6 @@ export async function startTestShop(change: Readonly<Record<string, string>> = {
         return { kill: () => kill(child) };
       },
       buildWithout: (file) => testBuildWithout(file, base, logs),
-      logTail: (name) => lastLines(join(logs, `${name}.log`), 20),
       startWorkers,
       stopWorkers,
       stop,
