@@ -29,7 +29,8 @@ try {
 process.exit();
 
 async function main(args: readonly string[]): Promise<number> {
-  const only = readOnly(args);
+  const { only, full } = readArgs(args);
+  if (full) process.env.INTEGRITY_TIER = "full";
   const counts: Count[] = [];
   if (!only) counts.push(await checks());
   if (only !== "e2e") counts.push(await runVitest(only ? [only] : ["unit", "db", "integrity"]));
@@ -42,12 +43,15 @@ async function main(args: readonly string[]): Promise<number> {
   return total.failed > 0 ? 1 : 0;
 }
 
-function readOnly(args: readonly string[]): Kind | undefined {
+function readArgs(args: readonly string[]): { readonly only: Kind | undefined; readonly full: boolean } {
   try {
-    const { values } = parseArgs({ args: [...args], options: { only: { type: "string" } } });
-    if (values.only === undefined) return undefined;
-    const kind = KINDS.find((each) => each === values.only);
-    if (kind) return kind;
+    const { values } = parseArgs({
+      args: [...args],
+      options: { only: { type: "string" }, full: { type: "boolean", default: false } },
+    });
+    if (values.only === undefined) return { only: undefined, full: values.full };
+    const only = KINDS.find((each) => each === values.only);
+    if (only) return { only, full: values.full };
     throw new Error(`--only takes ${KINDS.join(", ")}`);
   } catch (error) {
     throw new Failure(
