@@ -33,7 +33,7 @@ export default defineConfig({
           globalSetup: ["tests/rig/global-setup.ts"],
           testTimeout: 180_000,
           // The first of them builds the application.
-          hookTimeout: 600_000,
+          hookTimeout: 1_200_000,
           // Whole shops under load, timed: one at a time, after everything else.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
