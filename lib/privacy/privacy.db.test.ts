@@ -1,5 +1,6 @@
 import { eq, or } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { connect } from "@/db/client";
 import { account, accountAddress, session } from "@/db/schema/accounts";
 import { cart } from "@/db/schema/cart";
 import { order, orderLine } from "@/db/schema/orders";
@@ -19,6 +20,7 @@ import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
 import { settleSeen } from "@/lib/payments/settle-payment";
 import { deleteOwnAccount } from "@/lib/privacy/delete-own-account";
 import { exportOwnData } from "@/lib/privacy/export-own-data";
+import { databaseProxy } from "@/tests/rig/database-proxy";
 import { expectClean } from "@/tests/rig/expect-clean";
 import { buy, makeAccount, makeCart, makeVariant, orderInput, type TestCtx, testCtx } from "@/tests/rig/factories";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
@@ -273,8 +275,19 @@ test("an order placed while its account is deleted is a guest's, and nothing fai
   const ada = await person();
   const token = await makeCart({ ...ada, actor: { type: "guest" } }, [await makeVariant(database.db), 1]);
   const input = await orderInput(ada, token);
-  const [placed] = await Promise.all([placeOrder(ada, token, input), deleteOwnAccount(ada, PROOF)]);
-  expect(placed).toMatchObject({ ok: true });
+  const proxy = await databaseProxy(database.url);
+  const slow = connect(proxy.url, { max: 1 });
+  const { held, release } = proxy.hold(/^insert into "order" /);
+  const placing = placeOrder({ ...ada, db: slow.db }, token, input);
+  await held;
+  const deleting = deleteOwnAccount(ada, PROOF);
+  // Long enough to be done, were nothing in its way.
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  release();
+  const [placed, deleted] = await Promise.all([placing, deleting]);
+  await slow.close();
+  await proxy.close();
+  expect([placed.ok, deleted.ok]).toEqual([true, true]);
   expect(placed.ok && (await orderRow(placed.value.orderId))?.accountId).toBeNull();
 });
 
