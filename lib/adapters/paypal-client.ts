@@ -30,14 +30,14 @@ class PointedClient extends Client {
   }
 }
 
-/** A call ends within 3.5 s and is retried once: each that moves money carries a key of its own. */
+/** A call ends within 3 s and is retried once: each that moves money carries a key of its own. */
 export function paypalClient({ clientId, clientSecret, live, apiUrl }: PayPalSettings): Client {
   const config = {
     environment: live ? Environment.Production : Environment.Sandbox,
     clientCredentialsAuthCredentials: { oAuthClientId: clientId, oAuthClientSecret: clientSecret },
-    timeout: 3_500,
+    timeout: 3_000,
     httpClientOptions: {
-      timeout: 3_500,
+      timeout: 3_000,
       retryConfig: {
         maxNumberOfRetries: 1,
         retryOnTimeout: false,

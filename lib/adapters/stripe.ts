@@ -10,7 +10,7 @@ export type StripeSettings = {
   readonly apiUrl?: string | undefined;
 };
 
-/** Stripe by redirect to its hosted Checkout, through the official SDK. A call ends within 3.5 s and is retried once. */
+/** Stripe by redirect to its hosted Checkout, through the official SDK. A call ends within 3 s and is retried once. */
 export function stripePayments(settings: StripeSettings): PaymentProvider {
   const stripe = stripeClient(settings);
   return {
@@ -62,7 +62,7 @@ async function openSession(stripe: Stripe, input: StartPayment): Promise<Stripe.
 export function stripeClient({ secretKey, apiUrl }: StripeSettings): Stripe {
   const at = apiUrl ? new URL(apiUrl) : undefined;
   return new Stripe(secretKey, {
-    timeout: 3_500,
+    timeout: 3_000,
     maxNetworkRetries: 1,
     telemetry: false,
     ...(at && {
