@@ -32,7 +32,13 @@ export function watchDeadWorkers(market: MarketCode, events: WorkerEvents): Dead
     max_lifetime: null,
     onnotice: () => {},
     onclose,
-    connection: { application_name: `marque-${market}-alive` },
+    connection: {
+      application_name: `marque-${market}-alive`,
+      // A process that vanished without a word is missed after 25 s, and its lock goes.
+      tcp_keepalives_idle: 10,
+      tcp_keepalives_interval: 5,
+      tcp_keepalives_count: 3,
+    },
   });
   const sweep = async () => {
     try {

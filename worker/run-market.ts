@@ -1,4 +1,4 @@
-import { EventEmitter } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
 import { log } from "@/lib/context";
@@ -10,6 +10,8 @@ import { crontab, taskList } from "@/worker/tasks";
 const CONCURRENCY = 5;
 const RETRY_MS = 1_000;
 const RETRY_AT_MOST_MS = 15_000;
+/** How long a runner gets to end after its database was lost. */
+const LEAVE_AFTER_MS = 5_000;
 
 /**
  * Runs a market's jobs until `stop`; then those under way are finished. While the database is away it keeps trying, every
@@ -33,7 +35,7 @@ async function runOnceConnected(market: MarketCode, stop: AbortSignal): Promise<
   const watch = watchDeadWorkers(market, events);
   try {
     // After an outage the queue's own retries may pause for minutes; a new runner starts at once.
-    await finished(await start(market, events), AbortSignal.any([stop, watch.lost]));
+    await finished(await start(market, events), stop, watch.lost);
   } finally {
     await watch.stop();
   }
@@ -51,14 +53,23 @@ async function start(market: MarketCode, events: WorkerEvents): Promise<Runner> 
   });
 }
 
-async function finished(runner: Runner, end: AbortSignal): Promise<void> {
-  const stop = () => void runner.stop().catch(() => {});
-  if (end.aborted) stop();
-  end.addEventListener("abort", stop, { once: true });
+/** Ends a runner when asked to or when its database is lost; one whose connections are swallowed never ends, and is left. */
+async function finished(runner: Runner, stop: AbortSignal, lost: AbortSignal): Promise<void> {
+  const end = AbortSignal.any([stop, lost]);
+  const halt = () => void runner.stop().catch(() => {});
+  if (end.aborted) halt();
+  end.addEventListener("abort", halt, { once: true });
+  const left = new AbortController();
+  const leave = async () => {
+    if (!lost.aborted) await once(lost, "abort", { signal: left.signal });
+    await sleep(LEAVE_AFTER_MS, undefined, { signal: left.signal });
+  };
   try {
-    await runner.promise;
+    await Promise.race([runner.promise, leave()]);
   } finally {
-    end.removeEventListener("abort", stop);
+    left.abort();
+    runner.promise.catch(() => {});
+    end.removeEventListener("abort", halt);
   }
 }
 

@@ -40,6 +40,7 @@ export type TestShop = {
   startWorker(more: Pick<More, "env">): Victim;
   /** Builds the shop as it would be without one of its files. */
   buildWithout(file: string): Promise<TestBuild>;
+  /** Starts the two workers; nothing when they run. */
   startWorkers(): Promise<void>;
   stopWorkers(): Promise<void>;
   stop(): Promise<void>;
@@ -97,7 +98,7 @@ export async function startTestShop(change: Readonly<Record<string, string>> = {
         show: "nothing",
       });
     const startWorkers = async () => {
-      workers = [workerChild(), workerChild()];
+      if (workers.length === 0) workers = [workerChild(), workerChild()];
     };
     await startWorkers();
     await Promise.all(Object.values(databases).map(({ sql }) => untilWorked(sql)));
