@@ -56,8 +56,8 @@ app and two worker processes under parallel buyers, browser tests on a shop of i
     help: `npm run test:integrity
 
 The whole of what must hold of money and stock, at length: twenty runs of the 500 buyers, processes killed twenty times at
-each point of an order, ten recoveries of PostgreSQL, 10,000 jobs under killed workers, every route as everybody on a build
-without middleware.ts. Takes over an hour; npm test has a short form of each.
+each point of an order, ten recoveries of PostgreSQL, 10,000 jobs under killed workers. Takes over an hour; npm test has a
+short form of each.
 
   INTEGRITY_SEED        names the first seed`,
   },

@@ -5,12 +5,9 @@ export function seeds(): number[] {
   return Array.from({ length: count }, (_, i) => first + i);
 }
 
-/** Whether everything is asked of the shop, at length: `npm run test:integrity`. */
-export const FULL_TIER = process.env.INTEGRITY_TIER === "full";
-
-/** How often something is done: few times with every test run, often in the full tier. */
+/** How often something is done: few times with every test run, often in the full tier (`npm run test:integrity`). */
 export function rounds({ short, full }: { readonly short: number; readonly full: number }): number {
-  return FULL_TIER ? full : short;
+  return process.env.INTEGRITY_TIER === "full" ? full : short;
 }
 
 /** A number generator that a seed determines (mulberry32). Values from 0 to below 1. */
