@@ -1,6 +1,4 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { enqueueAll } from "@/lib/jobs/enqueue";
-import { newId } from "@/lib/kernel/ids";
 import { queueMessages } from "@/lib/notifications/queue-messages";
 import { expectSettled } from "@/tests/rig/expect-settled";
 import { buy, makeVariant, testCtx } from "@/tests/rig/factories";
@@ -76,17 +74,18 @@ test(`${JOBS} jobs, and every few seconds a worker is killed: each is done exact
 
 test("jobs that always fail wait longer each time and at last stay for a person, and others are not kept waiting", async () => {
   const { db, sql } = shop.databases.us;
-  const poison = Array.from({ length: 50 }, () => newId("msg"));
+  // Mails about an order that does not exist: each try throws.
+  const poison = Array.from({ length: 50 }, (_, i) => `poison-${i}`);
+  const mail = { channel: "mail", template: "order-paid", locale: "en-us", data: { orderId: "ord_none" } } as const;
   await db.transaction((tx) =>
-    enqueueAll(
+    queueMessages(
       tx,
-      "deliver-event",
-      poison.map((id) => ({ payload: { eventId: `\u{1f4a3}${id}` }, key: `poison:${id}` })),
+      poison.map((key) => ({ ...mail, key, recipient: `${key}@example.test` })),
     ),
   );
-  // A payload that no handler can read: its database refuses the letter.
-  await sql`update graphile_worker._private_jobs set payload = '{"eventId": "\\u0000"}'::json, max_attempts = 3 where key like 'poison:%'`;
-  await queueMails("d3", 60);
+  const isPoison = sql`key in (select 'message:' || id from message where key like 'poison-%')`;
+  await sql`update graphile_worker._private_jobs set max_attempts = 3 where ${isPoison}`;
+  await queueMails("d3", 30);
   await expect.poll(() => left("d3"), { timeout: 30_000, interval: 100 }).toBe(0);
   const [waits] =
     await sql`select extract(epoch from percentile_cont(0.95) within group (order by sent_at - created_at))::float as p95
@@ -95,10 +94,11 @@ test("jobs that always fail wait longer each time and at last stay for a person,
   expect(Number(waits?.p95)).toBeLessThan(5);
   const dead = async () =>
     (
-      await sql`select count(*)::int as n from graphile_worker.jobs where key like 'poison:%' and attempts >= max_attempts and last_error is not null`
+      await sql`select count(*)::int as n from graphile_worker.jobs
+        where ${isPoison} and attempts >= max_attempts and last_error like '%is about no order%'`
     )[0]?.n;
   const hurry = () =>
-    sql`update graphile_worker._private_jobs set run_at = now() where key like 'poison:%' and locked_by is null`;
+    sql`update graphile_worker._private_jobs set run_at = now() where ${isPoison} and locked_by is null`;
   await expect
     .poll(
       async () => {
@@ -108,10 +108,10 @@ test("jobs that always fail wait longer each time and at last stay for a person,
       { timeout: 60_000, interval: 500 },
     )
     .toBe(50);
-  // Mended, they are taken up again.
-  await sql`update graphile_worker._private_jobs set payload = '{"eventId": "evt_none"}'::json where key like 'poison:%'`;
-  await sql`select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where key like 'poison:%'), run_at := now(), attempts := 0)`;
-  const poisoned = async () =>
-    (await sql`select count(*)::int as n from graphile_worker.jobs where key like 'poison:%'`)[0]?.n;
-  await expect.poll(poisoned, { timeout: 30_000, interval: 100 }).toBe(0);
+  // The order is found, and a person lets them try again.
+  const { orderId } = await buy(testCtx(db), [await makeVariant(db), 1]);
+  await sql`update message set data = jsonb_build_object('orderId', ${orderId}::text) where key like 'poison-%'`;
+  await sql`select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where ${isPoison}), run_at := now(), attempts := 0)`;
+  await expect.poll(() => left("poison"), { timeout: 30_000, interval: 100 }).toBe(0);
+  expect([...(await mailsTo("poison"))].filter(([, count]) => count === 1)).toHaveLength(50);
 });
