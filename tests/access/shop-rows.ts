@@ -162,7 +162,8 @@ export const SHOP_ROWS = {
     names: "secret",
     ask: (of, market) => {
       const { paymentMethod, expectedTotalMinor } = orderBody(market);
-      return { ...draftOf(of), form: { paymentMethod, expectedTotalMinor: String(expectedTotalMinor) } };
+      const form = { paymentMethod, expectedTotalMinor: String(expectedTotalMinor), billingSame: "on" };
+      return { ...draftOf(of), form };
     },
     own: "303 http://*",
     other: "404",
