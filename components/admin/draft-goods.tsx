@@ -151,18 +151,20 @@ function Search(props: Props) {
           {found.map((goods) => (
             <li key={goods.variantId} className="hairline flex items-center justify-between gap-4 py-2">
               <span className="min-w-0">
-                {goods.title} <span className="text-soft">{goods.label}</span>
+                {goods.title} <span className="text-soft">{goods.variantLabel}</span>
                 <span className="block break-all text-small text-faint">
                   <span className="font-mono">{goods.sku}</span> ·{" "}
                   {goods.available > 0 ? t("staffDrafts.left", { count: goods.available }) : t("staffDrafts.leftNone")}
                 </span>
               </span>
               <span className="flex shrink-0 items-center gap-3">
-                <span className="figures">{show(props, goods.priceMinor)}</span>
+                <span className="figures">{show(props, goods.unitPriceMinor)}</span>
                 <Button
                   name="add"
                   value={goods.variantId}
-                  aria-label={t("staffDrafts.addOf", { title: [goods.title, goods.label].filter(Boolean).join(", ") })}
+                  aria-label={t("staffDrafts.addOf", {
+                    title: [goods.title, goods.variantLabel].filter(Boolean).join(", "),
+                  })}
                 >
                   {t("staffDrafts.add")}
                 </Button>

@@ -2,8 +2,9 @@ import { shortDate, shortDay } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
+import type { SellableVariant } from "@/lib/catalog/sellable-variants";
 import { type DraftState, draftState } from "@/lib/drafts/draft";
-import type { FoundGoods, StaffDraft } from "@/lib/drafts/queries";
+import type { StaffDraft } from "@/lib/drafts/queries";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { orderNumber } from "@/lib/orders/order";
@@ -22,7 +23,7 @@ export type DraftProps = {
   readonly draft: StaffDraft;
   /** What goods were looked for, and what was found. */
   readonly q: string;
-  readonly found: readonly FoundGoods[];
+  readonly found: readonly SellableVariant[];
   readonly now: Date;
   /** Where the customer's link leads. */
   readonly origin: string;

@@ -7,6 +7,7 @@ import { order, orderEvent } from "@/db/schema/orders";
 import { domainEvent, message } from "@/db/schema/platform";
 import { orderDiscount } from "@/db/schema/promotions";
 import { renderMail } from "@/emails/render";
+import { findVariants } from "@/lib/catalog/sellable-variants";
 import { readCheckout } from "@/lib/checkout/form-data";
 import { quote } from "@/lib/checkout/quote";
 import type { PlaceOrderInput } from "@/lib/checkout/schemas";
@@ -30,7 +31,7 @@ import { checkoutOf } from "./known";
 import { orderDraft } from "./order-draft";
 import { payDraft } from "./pay-draft";
 import { placeDraft } from "./place-draft";
-import { draftByToken, draftCounts, draftGoods, findGoods, searchDrafts, staffDraft } from "./queries";
+import { draftByToken, draftCounts, draftGoods, searchDrafts, staffDraft } from "./queries";
 import { reopenDraft } from "./reopen-draft";
 import { sendDraft } from "./send-draft";
 
@@ -354,16 +355,23 @@ describe("staff", () => {
     ).toBe(0);
   });
 
-  test("find goods by SKU and by name, those on sale alone, and drafts by who they are for", async () => {
+  test("find goods by SKU, the exact one first, and by name, those on sale alone, and drafts by who they are for", async () => {
     const { staff } = shops.us;
     const [sold, hidden] = [await makeVariant(staff.db, "us"), await makeVariant(staff.db, "us", { status: "draft" })];
     const skuOf = async (id: `var_${string}`) =>
       (await staff.db.select({ sku: variant.sku }).from(variant).where(eq(variant.id, id)))[0]?.sku ?? "";
-    expect(await findGoods(staff, "en", (await skuOf(sold)).toLowerCase())).toMatchObject([{ variantId: sold }]);
-    expect(await findGoods(staff, "en", `product ${(await skuOf(sold)).toLowerCase()}`)).toMatchObject([
+    expect(await findVariants(staff, "en", (await skuOf(sold)).toLowerCase())).toMatchObject([{ variantId: sold }]);
+    expect(await findVariants(staff, "en", `product ${(await skuOf(sold)).toLowerCase()}`)).toMatchObject([
       { variantId: sold },
     ]);
-    expect(await findGoods(staff, "en", await skuOf(hidden))).toEqual([]);
+    expect(await findVariants(staff, "en", await skuOf(hidden))).toEqual([]);
+    const longer = await makeVariant(staff.db, "us");
+    await staff.db
+      .update(variant)
+      .set({ sku: `A-${await skuOf(sold)}` })
+      .where(eq(variant.id, longer));
+    const both = await findVariants(staff, "en", (await skuOf(sold)).toLowerCase());
+    expect(both.map(({ variantId }) => variantId)).toEqual([sold, longer]);
     const { id } = await made("us", { fields: { customerName: "Zuleika Quixote", phone: "(646) 555-0199" } });
     for (const q of ["quixote", "646 555-0199"]) {
       const { rows, count } = await searchDrafts(staff, { q, view: "open", page: 1 });
@@ -393,7 +401,7 @@ describe("staff", () => {
         () => staffDraft(ctx, id, "en"),
         () => searchDrafts(ctx, { q: "", view: "all", page: 1 }),
         () => draftCounts(ctx),
-        () => findGoods(ctx, "en", "a"),
+        () => findVariants(ctx, "en", "a"),
       ];
       for (const act of all) await expect(act()).rejects.toThrow(/unauthorized|forbidden/);
     }

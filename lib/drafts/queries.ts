@@ -2,13 +2,10 @@ import { and, count, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle
 import type { Db } from "@/db/client";
 import { account } from "@/db/schema/accounts";
 import { cart, cartItem } from "@/db/schema/cart";
-import { product, productTranslation, variant } from "@/db/schema/catalog";
 import { draftOrder } from "@/db/schema/drafts";
-import { stock } from "@/db/schema/inventory";
 import { order } from "@/db/schema/orders";
 import { authorise } from "@/lib/access/authorise";
 import { cartLines } from "@/lib/cart/queries";
-import { variantLabel } from "@/lib/catalog/variant-label";
 import { loadDeal } from "@/lib/checkout/load-deal";
 import type { Ctx } from "@/lib/kernel/context";
 import type { Language } from "@/lib/markets/market";
@@ -150,45 +147,4 @@ export async function draftGoods(
   ]);
   const units = lines.reduce((sum, line) => sum + line.quantity, 0);
   return { cart: { id: draft.cartId, version: held?.version ?? 0, lines, count: units }, deal };
-}
-
-export type FoundGoods = Awaited<ReturnType<typeof findGoods>>[number];
-
-/** Most goods that a search offers at once. */
-const MOST_FOUND = 12;
-
-/**
- * What is for sale by a part of its SKU or of its title in any language, an exact SKU first.
- * @throws AppError unauthorized | forbidden | second_factor_required
- */
-export async function findGoods(ctx: Staff, language: Language, q: string) {
-  authorise(ctx, "order.manage");
-  if (q === "") return [];
-  const part = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-  const titled = sql`${product.id} in (select ${productTranslation.productId} from ${productTranslation}
-    where fold_text(${productTranslation.title}) like fold_text(${part}))`;
-  const rows = await ctx.db
-    .select({
-      variantId: variant.id,
-      sku: variant.sku,
-      title: sql<string>`(select t.title from ${productTranslation} t where t.product_id = ${product.id}
-        and t.language in (${language}, 'en') order by t.language = ${language} desc limit 1)`,
-      options: product.options,
-      chosen: variant.options,
-      priceMinor: variant.priceMinor,
-      available: sql<number>`coalesce(${stock.onHand} - ${stock.reserved}, 0)`.mapWith(Number),
-    })
-    .from(variant)
-    .innerJoin(product, eq(product.id, variant.productId))
-    .leftJoin(stock, eq(stock.variantId, variant.id))
-    .where(
-      and(
-        eq(product.status, "active"),
-        sql`${product.publishAt} <= ${ctx.clock().toISOString()}`,
-        or(ilike(variant.sku, part), titled),
-      ),
-    )
-    .orderBy(sql`upper(${variant.sku}) = upper(${q}) desc`, variant.sku)
-    .limit(MOST_FOUND);
-  return rows.map(({ options, chosen, ...row }) => ({ ...row, label: variantLabel(options, chosen, language) }));
 }

@@ -6,6 +6,7 @@ import { payment, refund } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
 import { orderDiscount } from "@/db/schema/promotions";
 import { renderMail } from "@/emails/render";
+import { findVariants } from "@/lib/catalog/sellable-variants";
 import { invoiceOf } from "@/lib/documents/queries";
 import { packOrder } from "@/lib/fulfilment/pack-order";
 import { cancelOwnOrder } from "@/lib/orders/cancel-order";
@@ -34,7 +35,6 @@ import { cancelEdit, endEdit } from "./end-edit";
 import { expireEdits } from "./expire-edits";
 import { payEdit } from "./pay-edit";
 import type { EditAsk } from "./plan-edit";
-import { findVariants } from "./sellable-variants";
 
 let database: TestDatabase;
 let ctx: TestCtx;

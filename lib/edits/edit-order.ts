@@ -4,6 +4,7 @@ import { type EditKind, orderEdit } from "@/db/schema/edits";
 import { order } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
 import { authorise } from "@/lib/access/authorise";
+import { sellableVariants } from "@/lib/catalog/sellable-variants";
 import { issueInvoice } from "@/lib/documents/issue-invoice";
 import { netDemand } from "@/lib/inventory/demand";
 import { holdUntil } from "@/lib/inventory/hold-until";
@@ -25,7 +26,6 @@ import { editDeadline } from "./edit-deadline";
 import { offerEdit } from "./offer-edit";
 import { type EditAsk, type EditPlan, type PlanEditError, planEdit } from "./plan-edit";
 import { refundDifference } from "./refund-difference";
-import { sellableVariants } from "./sellable-variants";
 import { hasWaitingEdit } from "./waiting-edit";
 
 type EditCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "clock" | "log" | "origin">;
@@ -108,7 +108,7 @@ type Locked = NonNullable<Awaited<ReturnType<typeof lockMoney>>>;
 
 async function planLocked(
   tx: Db,
-  ctx: Pick<Ctx, "market">,
+  ctx: Pick<Ctx, "market" | "clock">,
   { order: of, lines }: Locked,
   ask: EditAsk,
 ): Promise<Result<EditPlan, EditOrderError>> {
@@ -117,7 +117,7 @@ async function planLocked(
   if (await hasWaitingEdit(tx, of.id)) return err({ code: "edit_waiting" });
   const language = placeOf(of.locale)?.locale.language ?? "en";
   const ids = ask.add.map(({ variantId }) => variantId);
-  const variants = await sellableVariants(tx, language, ids);
+  const variants = await sellableVariants({ db: tx, clock: ctx.clock }, language, ids);
   const plan = planEdit(ctx.market, of, lines, variants, ask);
   if (!plan.ok) return plan;
   const short = netDemand(plan.value.added, plan.value.removed).take.find(({ variantId, quantity }) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { SellableVariant } from "@/lib/catalog/sellable-variants";
 import { MARKETS } from "@/lib/markets/markets";
 import { type EditAsk, type EditableLine, planEdit, removableUnits } from "./plan-edit";
-import type { SellableVariant } from "./sellable-variants";
 
 const PAID = new Date("2026-11-01");
 

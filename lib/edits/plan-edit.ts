@@ -1,12 +1,12 @@
 import type { AddedUnits, EditKind, RemovedUnits } from "@/db/schema/edits";
 import type { order, orderLine } from "@/db/schema/orders";
 import { MAX_LINES, MAX_QUANTITY } from "@/lib/cart/cart";
+import type { SellableVariant } from "@/lib/catalog/sellable-variants";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import type { Market } from "@/lib/markets/market";
 import { taxRateOf } from "@/lib/markets/tax-rate";
 import { splitTax } from "@/lib/pricing/split-tax";
 import { shareOf } from "@/lib/refunds/plan-refund";
-import type { SellableVariant } from "./sellable-variants";
 
 type Order = Pick<
   typeof order.$inferSelect,

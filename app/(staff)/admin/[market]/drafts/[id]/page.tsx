@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { staffMetadata } from "@/app/_shell/staff-metadata";
 import { staffPage } from "@/app/_shell/staff-page";
 import { DraftView } from "@/components/admin/draft-view";
-import { findGoods, staffDraft } from "@/lib/drafts/queries";
+import { findVariants } from "@/lib/catalog/sellable-variants";
+import { staffDraft } from "@/lib/drafts/queries";
 import { GoodsSearch } from "@/lib/drafts/schemas";
 import { newToken } from "@/lib/kernel/ids";
 
@@ -26,7 +27,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
     "/drafts",
     async ({ place, t, ctx, flash }) => {
       const { language } = place.locale;
-      const [draft, found] = await Promise.all([staffDraft(ctx, id, language), findGoods(ctx, language, q)]);
+      const [draft, found] = await Promise.all([staffDraft(ctx, id, language), findVariants(ctx, language, q)]);
       if (!draft) return undefined;
       const at = { now: ctx.clock(), origin: ctx.origin, once: newToken() };
       return <DraftView place={place} t={t} flash={flash} draft={draft} q={q} found={found} {...at} />;

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { staffMetadata } from "@/app/_shell/staff-metadata";
 import { staffPage } from "@/app/_shell/staff-page";
 import { OrderEditView } from "@/components/admin/order-edit-view";
+import { findVariants, sellableVariants } from "@/lib/catalog/sellable-variants";
 import { readAsk } from "@/lib/edits/edit-form";
 import { previewEdit } from "@/lib/edits/edit-order";
-import { findVariants, sellableVariants } from "@/lib/edits/sellable-variants";
 import { staffOrder } from "@/lib/orders/staff-order";
 
 // Made for each request; a browser may wait for it.
@@ -36,7 +36,7 @@ export default async function EditOrderPage({ params, searchParams }: Props) {
       const chosen = ask.ok ? ask.value.add.map(({ variantId }) => variantId) : [];
       const [found, added, preview] = await Promise.all([
         findVariants(ctx, language, q),
-        sellableVariants(ctx.db, language, chosen),
+        sellableVariants(ctx, language, chosen),
         ask.ok && ask.value.remove.length + chosen.length > 0 ? previewEdit(ctx, id, ask.value) : undefined,
       ]);
       const variants = [...added, ...found.filter(({ variantId }) => !chosen.includes(variantId))];

@@ -1,11 +1,10 @@
-import { and, asc, eq, ilike, inArray, lte, or, type SQL, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import { and, eq, ilike, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { image, product, productTranslation, variant } from "@/db/schema/catalog";
 import { stock } from "@/db/schema/inventory";
 import { authorise } from "@/lib/access/authorise";
-import { variantLabel } from "@/lib/catalog/variant-label";
 import type { Ctx } from "@/lib/kernel/context";
 import type { Language } from "@/lib/markets/market";
+import { variantLabel } from "./variant-label";
 
 /** Most variants that a search for something to add shows. */
 const MOST = 12;
@@ -13,13 +12,14 @@ const MOST = 12;
 export type SellableVariant = Awaited<ReturnType<typeof sellableVariants>>[number];
 
 /** Those of these variants that are sold now, with their words in a language, price, tax category and units to sell. */
-export async function sellableVariants(db: Db, language: Language, ids: readonly string[]) {
+export async function sellableVariants(ctx: Pick<Ctx, "db" | "clock">, language: Language, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  return found(db, language, inArray(variant.id, [...ids] as `var_${string}`[]), ids.length);
+  return found(ctx, language, inArray(variant.id, [...ids] as `var_${string}`[]), [variant.sku], ids.length);
 }
 
 /**
- * Variants on sale by a part of their SKU or title, to add to an order.
+ * Variants on sale by a part of their SKU or of their title in any language, an exact SKU first: what staff may add to an
+ * order or a draft.
  * @throws AppError unauthorized | forbidden | second_factor_required
  */
 export async function findVariants(ctx: Pick<Ctx, "db" | "actor" | "clock">, language: Language, query: string) {
@@ -28,10 +28,17 @@ export async function findVariants(ctx: Pick<Ctx, "db" | "actor" | "clock">, lan
   const part = `%${query.replace(/[\\%_]/g, "\\$&")}%`;
   const titled = sql`${product.id} in (select ${productTranslation.productId} from ${productTranslation}
     where fold_text(${productTranslation.title}) like fold_text(${part}))`;
-  return found(ctx.db, language, or(ilike(variant.sku, part), titled), MOST);
+  const exactFirst = sql`upper(${variant.sku}) = upper(${query}) desc`;
+  return found(ctx, language, or(ilike(variant.sku, part), titled), [exactFirst, variant.sku], MOST);
 }
 
-async function found(db: Db, language: Language, where: SQL | undefined, most: number) {
+async function found(
+  { db, clock }: Pick<Ctx, "db" | "clock">,
+  language: Language,
+  where: SQL | undefined,
+  order: readonly (SQL | typeof variant.sku)[],
+  most: number,
+) {
   const rows = await db
     .select({
       variantId: variant.id,
@@ -51,8 +58,8 @@ async function found(db: Db, language: Language, where: SQL | undefined, most: n
     .from(variant)
     .innerJoin(product, eq(product.id, variant.productId))
     .leftJoin(stock, eq(stock.variantId, variant.id))
-    .where(and(where, eq(product.status, "active"), lte(product.publishAt, sql`now()`)))
-    .orderBy(asc(variant.sku))
+    .where(and(where, eq(product.status, "active"), lte(product.publishAt, clock())))
+    .orderBy(...order)
     .limit(most);
   return rows.map(({ options, chosen, ...row }) => ({
     ...row,
