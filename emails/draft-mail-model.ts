@@ -1,5 +1,6 @@
-import { type Quote, quote } from "@/lib/checkout/quote";
+import type { Quote } from "@/lib/checkout/quote";
 import { draftPath } from "@/lib/drafts/draft";
+import { draftQuote } from "@/lib/drafts/draft-quote";
 import { knownOf } from "@/lib/drafts/known";
 import type { MailedDraft } from "@/lib/drafts/mailed-draft";
 import { type Translator, translator } from "@/lib/i18n/translator";
@@ -18,8 +19,8 @@ export function draftMailModel(ctx: Pick<Ctx, "market" | "origin">, slug: string
   const locale = placeOf(slug)?.locale ?? market.locales[0];
   if (!locale) throw new Error(`market ${market.code} has no locale`);
   const t = translator(locale.language);
-  const { cart, deal, region } = draft;
-  const pricing = quote(market, cart.lines, region || null, deal, draft.shippingMethod);
+  const { cart } = draft;
+  const pricing = draftQuote(market, draft);
   const show = (minor: number) => formatMoney(money(minor, pricing.currency), locale.tag);
   const { address } = knownOf(market, draft);
   return {

@@ -4,7 +4,6 @@ import { draftPath } from "@/lib/drafts/draft";
 import { staffWaysOf } from "@/lib/drafts/staff-ways";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
-import { draftQuote } from "./draft-money";
 import type { DraftProps } from "./draft-view";
 
 /** What becomes of an open draft: its link goes to the customer, or staff make the order. */
@@ -42,9 +41,8 @@ export function DraftAct(props: DraftProps) {
   );
 }
 
-function OrderNow({ place, t, draft }: DraftProps) {
+function OrderNow({ place, t, pricing: { totalMinor } }: DraftProps) {
   const { market, locale } = place;
-  const { totalMinor } = draftQuote(market, draft);
   const total = formatMoney(money(totalMinor, market.currency), locale.tag);
   const ways = staffWaysOf(market).map((value) => ({ value, label: t(`staffDrafts.ways.${value}`) }));
   return (

@@ -1,22 +1,13 @@
 import { Breakdown, BreakdownRow } from "@/components/order/breakdown";
 import { discountText, taxAddedText, taxIncludedText } from "@/components/order/price-texts";
-import { type Quote, quote } from "@/lib/checkout/quote";
-import type { StaffDraft } from "@/lib/drafts/queries";
-import type { Market } from "@/lib/markets/market";
 import { inLanguage } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import type { DraftProps } from "./draft-view";
 
-/** What a draft costs as it is saved: by the engine that will price its order. */
-export function draftQuote(market: Market, { cart, region, shippingMethod, deal }: StaffDraft): Quote {
-  return quote(market, cart.lines, region || null, deal, shippingMethod);
-}
-
 /** What a draft comes to, part by part. */
-export function DraftMoney({ place, t, draft }: DraftProps) {
+export function DraftMoney({ place, t, draft, pricing }: DraftProps) {
   const { market, locale } = place;
-  const pricing = draftQuote(market, draft);
   const { method, discounts } = pricing;
   const show = (minor: number) => formatMoney(money(minor, market.currency), locale.tag);
   return (

@@ -3,7 +3,9 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
 import type { SellableVariant } from "@/lib/catalog/sellable-variants";
+import type { Quote } from "@/lib/checkout/quote";
 import { type DraftState, draftState } from "@/lib/drafts/draft";
+import { draftQuote } from "@/lib/drafts/draft-quote";
 import type { StaffDraft } from "@/lib/drafts/queries";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
@@ -21,6 +23,8 @@ export type DraftProps = {
   readonly t: Translator;
   readonly flash: Flash | undefined;
   readonly draft: StaffDraft;
+  /** What it costs as it is saved. */
+  readonly pricing: Quote;
   /** What goods were looked for, and what was found. */
   readonly q: string;
   readonly found: readonly SellableVariant[];
@@ -35,8 +39,9 @@ export type DraftProps = {
  * One draft order: what is in it, for whom, and what to do with it. One form, so that whichever button is pressed, all
  * that was typed is saved first; it works without a script.
  */
-export function DraftView(props: DraftProps) {
-  const { place, t, flash, draft, now } = props;
+export function DraftView(given: Omit<DraftProps, "pricing">) {
+  const { place, t, flash, draft, now } = given;
+  const props = { ...given, pricing: draftQuote(place.market, draft) };
   const done = staffDone(t, flash);
   const state = draftState(draft, now);
   const at = `/admin/${place.market.code}/drafts`;
