@@ -6,8 +6,8 @@ export const PROOFS_PER_ORDER = 10;
 export const PHOTOS_PER_RETURN = 4;
 export const PHOTOS_PER_ORDER = 20;
 
-/** Most bytes of all photos of a return together. */
-export const PHOTOS_BYTES = 3 * UPLOAD_BYTES;
+/** Most bytes of all photos of a return together: as many as may be sent, each as large as may be. */
+export const PHOTOS_BYTES = PHOTOS_PER_RETURN * UPLOAD_BYTES;
 
 /** What a browser's file dialog offers. */
 export const PICTURE_TYPES = "image/jpeg,image/png,image/webp";
