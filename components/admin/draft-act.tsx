@@ -41,7 +41,7 @@ export function DraftAct(props: DraftProps) {
   );
 }
 
-function OrderNow({ place, t, pricing: { totalMinor } }: DraftProps) {
+function OrderNow({ place, t, flash, pricing: { totalMinor } }: DraftProps) {
   const { market, locale } = place;
   const total = formatMoney(money(totalMinor, market.currency), locale.tag);
   const ways = staffWaysOf(market).map((value) => ({ value, label: t(`staffDrafts.ways.${value}`) }));
@@ -49,7 +49,7 @@ function OrderNow({ place, t, pricing: { totalMinor } }: DraftProps) {
     <section className="admin-card" aria-labelledby="now">
       <h2 id="now">{t("staffDrafts.now")}</h2>
       <p className="text-soft">{t("staffDrafts.nowHint")}</p>
-      <SelectField name="way" label={t("staffDrafts.way")} options={ways} />
+      <SelectField name="way" label={t("staffDrafts.way")} options={ways} defaultValue={flash?.values.way} />
       <input type="hidden" name="expectedTotalMinor" value={totalMinor} />
       <Button name="then" value="order" className="self-start">
         {t("staffDrafts.makeOrder", { total })}

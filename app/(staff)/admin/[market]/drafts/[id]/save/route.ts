@@ -57,6 +57,12 @@ function back({ form, params, go }: Args, said: Said): Promise<Response> {
   const { q } = GoodsSearch.parse({ q: form.get("q") ?? "" });
   const query = q ? `?${new URLSearchParams({ q })}` : "";
   const at = ["find", "add", "remove"].some((name) => form.has(name)) ? "#goods" : "";
-  const { done, problem, errors = {}, values = {} } = said;
+  const { done, problem, errors = {}, values = wayIn(form) } = said;
   return go(`/drafts/${params.id}${query}${at}`, { flash: { form: "staff", done, problem, errors, values } });
+}
+
+/** The way to pay, which is all of the form that is not saved with the draft. */
+function wayIn(form: Args["form"]): Readonly<Record<string, string>> {
+  const way = form.get("way");
+  return way === undefined ? {} : { way };
 }
