@@ -4,6 +4,7 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { CUSTOMERS_PER_PAGE } from "@/lib/staff/limits";
 import type { CustomerRow } from "@/lib/staff/queries";
+import { PageLinks } from "./page-links";
 
 type Props = {
   readonly place: Place;
@@ -16,8 +17,7 @@ type Props = {
 };
 
 /** Everybody with an account, found by what is known of them. */
-export function CustomersView(props: Props) {
-  const { place, t, query, rows, count } = props;
+export function CustomersView({ place, t, query, page, rows, count }: Props) {
   const at = `/admin/${place.market.code}/customers`;
   return (
     <>
@@ -47,7 +47,13 @@ export function CustomersView(props: Props) {
       ) : (
         <CustomerTable place={place} t={t} rows={rows} />
       )}
-      <Pages {...props} />
+      <PageLinks
+        t={t}
+        label={t("staff.customers.title")}
+        page={page}
+        pages={Math.ceil(count / CUSTOMERS_PER_PAGE)}
+        to={(number) => `${at}?${new URLSearchParams({ ...(query && { q: query }), page: String(number) })}`}
+      />
     </>
   );
 }
@@ -92,27 +98,5 @@ function CustomerTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) 
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Pages({ place, t, query, page, count }: Props) {
-  const pages = Math.ceil(count / CUSTOMERS_PER_PAGE);
-  if (pages < 2) return null;
-  const to = (number: number) =>
-    `/admin/${place.market.code}/customers?${new URLSearchParams({ ...(query && { q: query }), page: String(number) })}`;
-  return (
-    <nav aria-label={t("staff.customers.title")} className="flex items-center gap-4">
-      {page > 1 && (
-        <a href={to(page - 1)} rel="prev" className="link">
-          {t("staff.customers.previous")}
-        </a>
-      )}
-      <span className="text-soft">{t("staff.customers.page", { page, pages })}</span>
-      {page < pages && (
-        <a href={to(page + 1)} rel="next" className="link">
-          {t("staff.customers.next")}
-        </a>
-      )}
-    </nav>
   );
 }

@@ -8,6 +8,7 @@ import { DRAFT_VIEWS, DRAFTS_PER_PAGE, type DraftSearch } from "@/lib/drafts/sch
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { OrderLink } from "./order-link";
+import { PageLinks } from "./page-links";
 import { staffDone, staffProblem } from "./staff-texts";
 
 type Props = {
@@ -63,7 +64,13 @@ export function DraftsView(props: Props) {
         {t("staffDrafts.count", { count })}
       </p>
       {rows.length === 0 ? <Nothing {...props} /> : <DraftTable {...props} />}
-      <Pages {...props} />
+      <PageLinks
+        t={t}
+        label={t("staffDrafts.title")}
+        page={search.page}
+        pages={Math.ceil(count / DRAFTS_PER_PAGE)}
+        to={(page) => linkTo({ place, search }, { page })}
+      />
     </>
   );
 }
@@ -158,26 +165,5 @@ function DraftTable({ place, t, rows, now }: Props) {
         })}
       </tbody>
     </table>
-  );
-}
-
-function Pages({ place, t, search, count }: Props) {
-  const pages = Math.ceil(count / DRAFTS_PER_PAGE);
-  const { page } = search;
-  if (pages < 2) return null;
-  return (
-    <nav aria-label={t("staffDrafts.title")} className="flex items-center gap-4">
-      {page > 1 && (
-        <a href={linkTo({ place, search }, { page: page - 1 })} rel="prev" className="link">
-          {t("staffDrafts.previous")}
-        </a>
-      )}
-      <span className="text-soft">{t("staffDrafts.page", { page, pages })}</span>
-      {page < pages && (
-        <a href={linkTo({ place, search }, { page: page + 1 })} rel="next" className="link">
-          {t("staffDrafts.next")}
-        </a>
-      )}
-    </nav>
   );
 }

@@ -9,6 +9,7 @@ import { money } from "@/lib/money/money";
 import { orderNumber } from "@/lib/orders/order";
 import type { OrderCounts, StaffOrderRow } from "@/lib/orders/staff-orders";
 import { ORDER_VIEWS, ORDERS_PER_PAGE, type OrderSearch } from "@/lib/orders/staff-schemas";
+import { PageLinks } from "./page-links";
 import { staffProblem } from "./staff-texts";
 
 type Props = {
@@ -58,7 +59,15 @@ export function OrdersView(props: Props) {
       ) : (
         <OrderTable place={place} t={t} rows={rows} />
       )}
-      <Pages {...props} />
+      <PageLinks
+        t={t}
+        label={t("staffOrders.title")}
+        page={search.page}
+        pages={Math.ceil(count / search.size)}
+        to={(page) => linkTo({ place, search }, { page })}
+      >
+        {count > ORDERS_PER_PAGE[0] && <Sizes {...props} />}
+      </PageLinks>
     </>
   );
 }
@@ -157,29 +166,11 @@ export function OrderStatusText({
   );
 }
 
-function Pages({ place, t, search, count }: Props) {
-  const pages = Math.ceil(count / search.size);
-  const { page } = search;
-  if (count <= ORDERS_PER_PAGE[0]) return null;
-  return (
-    <nav aria-label={t("staffOrders.title")} className="flex flex-wrap items-center gap-4">
-      {page > 1 && (
-        <a href={linkTo({ place, search }, { page: page - 1 })} rel="prev" className="link">
-          {t("staffOrders.previous")}
-        </a>
-      )}
-      {pages > 1 && <span className="text-soft">{t("staffOrders.page", { page, pages })}</span>}
-      {page < pages && (
-        <a href={linkTo({ place, search }, { page: page + 1 })} rel="next" className="link">
-          {t("staffOrders.next")}
-        </a>
-      )}
-      {count > ORDERS_PER_PAGE[0] &&
-        ORDERS_PER_PAGE.filter((size) => size !== search.size).map((size) => (
-          <a key={size} href={linkTo({ place, search }, { size })} className="link">
-            {t("staffOrders.perPage", { size })}
-          </a>
-        ))}
-    </nav>
-  );
+/** How many are on a page, where there are more than fit on the smallest. */
+function Sizes({ place, t, search }: Props) {
+  return ORDERS_PER_PAGE.filter((size) => size !== search.size).map((size) => (
+    <a key={size} href={linkTo({ place, search }, { size })} className="link">
+      {t("staffOrders.perPage", { size })}
+    </a>
+  ));
 }

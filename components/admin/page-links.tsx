@@ -1,12 +1,14 @@
+import type { ReactNode } from "react";
 import type { Translator } from "@/lib/i18n/translator";
 
-/** The way through the pages of a list or ledger, the newest first; nothing where there is one page. */
+/** The way through the pages of a list or ledger; nothing where there is one page and nothing else to choose. */
 export function PageLinks({
   t,
   label,
   page,
   pages,
   to,
+  children,
 }: {
   readonly t: Translator;
   /** What is paged, for who cannot see it. */
@@ -14,21 +16,24 @@ export function PageLinks({
   readonly page: number;
   readonly pages: number;
   readonly to: (page: number) => string;
+  /** What else is chosen of the pages. */
+  readonly children?: ReactNode;
 }) {
-  if (pages < 2) return null;
+  if (pages < 2 && !children) return null;
   return (
-    <nav aria-label={label} className="flex items-center gap-4">
+    <nav aria-label={label} className="flex flex-wrap items-center gap-4">
       {page > 1 && (
         <a href={to(page - 1)} rel="prev" className="link">
-          {t("credit.pages.previous")}
+          {t("staff.pages.previous")}
         </a>
       )}
-      <span className="text-soft">{t("credit.pages.page", { page, pages })}</span>
+      {pages > 1 && <span className="text-soft">{t("staff.pages.page", { page, pages })}</span>}
       {page < pages && (
         <a href={to(page + 1)} rel="next" className="link">
-          {t("credit.pages.next")}
+          {t("staff.pages.next")}
         </a>
       )}
+      {children}
     </nav>
   );
 }

@@ -5,6 +5,7 @@ import type { Translator } from "@/lib/i18n/translator";
 import { STOCK_PER_PAGE } from "@/lib/inventory/limits";
 import type { StockRow } from "@/lib/inventory/queries";
 import type { Place } from "@/lib/markets/markets";
+import { PageLinks } from "./page-links";
 import { staffDone, staffProblem } from "./staff-texts";
 
 type Props = {
@@ -24,24 +25,26 @@ export function StockView(props: Props) {
   const { place, t, flash, search, rows, count } = props;
   const done = staffDone(t, flash);
   const problem = staffProblem(t, flash);
+  const at = `/admin/${place.market.code}/stock`;
+  const { q, low, page } = search;
   return (
     <>
       <h1>{t("staff.stock.title")}</h1>
       {done && <Notice tone="success">{done}</Notice>}
       {problem && <Notice tone="error">{problem}</Notice>}
       <search>
-        <form action={`/admin/${place.market.code}/stock`} method="get" className="flex flex-wrap items-center gap-3">
+        <form action={at} method="get" className="flex flex-wrap items-center gap-3">
           <input
             type="search"
             name="q"
-            defaultValue={search.q}
+            defaultValue={q}
             maxLength={100}
             aria-label={t("staff.stock.search")}
             placeholder={t("staff.stock.search")}
             className="control max-w-sm min-w-48 flex-1"
           />
           <label className="flex items-center gap-2">
-            <input type="checkbox" name="low" value="1" defaultChecked={search.low} className="tick" />
+            <input type="checkbox" name="low" value="1" defaultChecked={low} className="tick" />
             {t("staff.stock.low")}
           </label>
           <Button>{t("staff.stock.find")}</Button>
@@ -58,7 +61,15 @@ export function StockView(props: Props) {
       ) : (
         <StockTable place={place} t={t} rows={rows} />
       )}
-      <Pages {...props} />
+      <PageLinks
+        t={t}
+        label={t("staff.stock.title")}
+        page={page}
+        pages={Math.ceil(count / STOCK_PER_PAGE)}
+        to={(number) =>
+          `${at}?${new URLSearchParams({ ...(q && { q }), ...(low && { low: "1" }), page: String(number) })}`
+        }
+      />
       <Mails {...props} />
     </>
   );
@@ -113,29 +124,6 @@ function StockTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) {
         })}
       </tbody>
     </table>
-  );
-}
-
-function Pages({ place, t, search, count }: Props) {
-  const pages = Math.ceil(count / STOCK_PER_PAGE);
-  if (pages < 2) return null;
-  const { q, low, page } = search;
-  const to = (number: number) =>
-    `/admin/${place.market.code}/stock?${new URLSearchParams({ ...(q && { q }), ...(low && { low: "1" }), page: String(number) })}`;
-  return (
-    <nav aria-label={t("staff.stock.title")} className="flex items-center gap-4">
-      {page > 1 && (
-        <a href={to(page - 1)} rel="prev" className="link">
-          {t("staff.stock.previous")}
-        </a>
-      )}
-      <span className="text-soft">{t("staff.stock.page", { page, pages })}</span>
-      {page < pages && (
-        <a href={to(page + 1)} rel="next" className="link">
-          {t("staff.stock.next")}
-        </a>
-      )}
-    </nav>
   );
 }
 

@@ -11,6 +11,7 @@ import type { StockDetail } from "@/lib/inventory/queries";
 import type { Place } from "@/lib/markets/markets";
 import { orderNumber } from "@/lib/orders/order";
 import { OrderLink } from "./order-link";
+import { PageLinks } from "./page-links";
 import { actorText, staffDone, staffProblem } from "./staff-texts";
 
 type Props = {
@@ -151,7 +152,6 @@ function OfOrder({
 
 function Ledger({ place, t, stock, page, mayViewOrders }: Props) {
   const { market } = place;
-  const pages = Math.ceil(stock.count / MOVEMENTS_PER_PAGE);
   const at = `/admin/${market.code}/stock/${stock.variantId}`;
   return (
     <section className="hairline flex flex-col gap-3 pt-5">
@@ -190,21 +190,13 @@ function Ledger({ place, t, stock, page, mayViewOrders }: Props) {
           ))}
         </tbody>
       </table>
-      {pages > 1 && (
-        <nav aria-label={t("staff.stock.ledger")} className="flex items-center gap-4">
-          {page > 1 && (
-            <a href={`${at}?page=${page - 1}`} rel="prev" className="link">
-              {t("staff.stock.previous")}
-            </a>
-          )}
-          <span className="text-soft">{t("staff.stock.page", { page, pages })}</span>
-          {page < pages && (
-            <a href={`${at}?page=${page + 1}`} rel="next" className="link">
-              {t("staff.stock.next")}
-            </a>
-          )}
-        </nav>
-      )}
+      <PageLinks
+        t={t}
+        label={t("staff.stock.ledger")}
+        page={page}
+        pages={Math.ceil(stock.count / MOVEMENTS_PER_PAGE)}
+        to={(number) => `${at}?page=${number}`}
+      />
     </section>
   );
 }
