@@ -1,4 +1,5 @@
 import type { MailedCredit } from "@/lib/credit/mailed-credit";
+import { longDay } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import type { Ctx } from "@/lib/kernel/context";
 import { placeOf } from "@/lib/markets/markets";
@@ -17,9 +18,8 @@ export function creditMailModel(
   if (!locale) throw new Error(`market ${market.code} has no locale`);
   const t = translator(locale.language);
   const { amount, balance, expiresAt, code = "" } = mail.credit;
-  const day = new Intl.DateTimeFormat(locale.tag, { dateStyle: "long", timeZone: market.timeZone });
   const said = { amount: formatMoney(amount, locale.tag), balance: formatMoney(balance, locale.tag) };
-  const until = expiresAt && t("mail.credit.until", { date: day.format(expiresAt) });
+  const until = expiresAt && t("mail.credit.until", { date: longDay(expiresAt, { market, locale }) });
   return {
     lang: locale.tag,
     subject: t(`mail.credit.${template}.subject`, said),

@@ -3,6 +3,7 @@ import { draftPath } from "@/lib/drafts/draft";
 import { draftQuote } from "@/lib/drafts/draft-quote";
 import { knownOf } from "@/lib/drafts/known";
 import type { MailedDraft } from "@/lib/drafts/mailed-draft";
+import { longDay } from "@/lib/i18n/dates";
 import { type Translator, translator } from "@/lib/i18n/translator";
 import type { Ctx } from "@/lib/kernel/context";
 import type { MarketLocale } from "@/lib/markets/market";
@@ -27,7 +28,7 @@ export function draftMailModel(ctx: Pick<Ctx, "market" | "origin">, slug: string
     lang: locale.tag,
     subject: t("mail.draft.subject"),
     greeting: draft.customerName ? t("mail.greeting", { name: draft.customerName }) : t("mail.greetingNoName"),
-    intro: t("mail.draft.intro", { date: lastDay(draft.expiresAt, locale, market.timeZone) }),
+    intro: t("mail.draft.intro", { date: longDay(draft.expiresAt, { market, locale }) }),
     details: [t("mail.draft.pricesNow"), ...(pricing.method ? [] : [t("mail.draft.deliveryUnknown")])],
     link: null,
     view: t("mail.draft.view"),
@@ -65,8 +66,4 @@ function sumsOf(t: Translator, { language }: MarketLocale, pricing: Quote, show:
     ...(pricesIncludeTax ? [] : [sum(t("mail.taxAdded"), show(pricing.taxMinor))]),
     sum(t("mail.total"), show(pricing.totalMinor), true),
   ];
-}
-
-function lastDay(at: Date, { tag }: MarketLocale, timeZone: string): string {
-  return new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone }).format(at);
 }

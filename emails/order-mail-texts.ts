@@ -1,5 +1,5 @@
-import { dayAndTime } from "@/components/order/dates";
 import { carrierName, trackingUrl } from "@/lib/fulfilment/carriers";
+import { dayAndTime } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Market } from "@/lib/markets/market";
 import { placeOf } from "@/lib/markets/markets";

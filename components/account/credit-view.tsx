@@ -1,7 +1,7 @@
-import { shortDay } from "@/components/order/dates";
 import { href } from "@/components/shop/links";
 import { Amount } from "@/components/ui/price";
 import type { OwnCredit } from "@/lib/credit/own-credit";
+import { shortDay } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";

@@ -1,8 +1,8 @@
-import { dayAndTime } from "@/components/order/dates";
 import { orderState } from "@/components/order/order-state";
 import { href } from "@/components/shop/links";
 import { ButtonLink } from "@/components/ui/button";
 import { Amount } from "@/components/ui/price";
+import { dayAndTime } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { money } from "@/lib/money/money";

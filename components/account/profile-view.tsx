@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import type { AccountView } from "@/lib/accounts/queries";
 import type { Flash } from "@/lib/api/flash";
 import { formatPhone } from "@/lib/checkout/phone";
+import { longDay } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { faultOf, problemOf } from "./form-texts";
@@ -64,7 +65,9 @@ export function ProfileView({ place, t, me, flash }: Props) {
             value="on"
             label={t("profile.news")}
             hint={
-              me.newsAgreedAt ? t("profile.newsSince", { date: dayOf(me.newsAgreedAt, place) }) : t("profile.newsHint")
+              me.newsAgreedAt
+                ? t("profile.newsSince", { date: longDay(me.newsAgreedAt, place) })
+                : t("profile.newsHint")
             }
             defaultChecked={typed ? typed.news === "on" : me.newsAgreedAt !== null}
           />
@@ -89,8 +92,4 @@ function OrderSms({ t, me, ticked }: Pick<Props, "t" | "me"> & { readonly ticked
       defaultChecked={ticked}
     />
   );
-}
-
-function dayOf(at: Date, { market, locale }: Place): string {
-  return new Intl.DateTimeFormat(locale.tag, { dateStyle: "long", timeZone: market.timeZone }).format(at);
 }

@@ -4,6 +4,7 @@ import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { SecondFactorView as View } from "@/lib/access/second-factor/queries";
 import type { Flash } from "@/lib/api/flash";
+import { longDay } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { factorProblem } from "./prove-form";
@@ -104,10 +105,7 @@ function Enrolment({ t, factor, at }: Pick<Props, "t"> & At & { readonly factor:
 }
 
 function On({ place, t, factor, at, keep }: Props & At & { readonly factor: Extract<View, { state: "on" }> }) {
-  const since = new Intl.DateTimeFormat(place.locale.tag, {
-    dateStyle: "long",
-    timeZone: place.market.timeZone,
-  }).format(factor.since);
+  const since = longDay(factor.since, place);
   return (
     <>
       <p>{t("secondFactor.on", { since })}</p>

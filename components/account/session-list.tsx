@@ -1,8 +1,8 @@
-import { dayAndTime } from "@/components/order/dates";
 import { href } from "@/components/shop/links";
 import { Button } from "@/components/ui/button";
 import { browserName } from "@/lib/accounts/browser-name";
 import type { SessionView } from "@/lib/accounts/queries";
+import { dayAndTime } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 

@@ -1,7 +1,7 @@
-import { shortDay } from "@/components/order/dates";
 import type { Flash } from "@/lib/api/flash";
 import { creditState } from "@/lib/credit/credit-state";
 import type { CreditRow } from "@/lib/credit/queries";
+import { shortDay } from "@/lib/i18n/dates";
 import { MESSAGES } from "@/lib/i18n/messages";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";

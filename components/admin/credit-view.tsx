@@ -1,10 +1,10 @@
-import { shortDate, shortDay } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
 import { CREDITS_PER_PAGE } from "@/lib/credit/limits";
 import type { CreditDetail } from "@/lib/credit/queries";
+import { shortDate, shortDay } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";

@@ -1,4 +1,3 @@
-import { shortDay } from "@/components/order/dates";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
@@ -6,6 +5,7 @@ import { creditState } from "@/lib/credit/credit-state";
 import { CREDITS_PER_PAGE } from "@/lib/credit/limits";
 import type { CreditRow } from "@/lib/credit/queries";
 import { CREDIT_VIEWS, type CreditSearch } from "@/lib/credit/schemas";
+import { shortDay } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";

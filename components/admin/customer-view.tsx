@@ -1,7 +1,7 @@
-import { shortDay } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
+import { shortDay } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import { type Place, placeOf } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";

@@ -1,5 +1,5 @@
-import { shortDay } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
+import { shortDay } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { CUSTOMERS_PER_PAGE } from "@/lib/staff/limits";

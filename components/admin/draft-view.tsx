@@ -1,4 +1,3 @@
-import { shortDate, shortDay } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
@@ -7,6 +6,7 @@ import type { Quote } from "@/lib/checkout/quote";
 import { type DraftState, draftState } from "@/lib/drafts/draft";
 import { draftQuote } from "@/lib/drafts/draft-quote";
 import type { StaffDraft } from "@/lib/drafts/queries";
+import { shortDate, shortDay } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { orderNumber } from "@/lib/orders/order";

@@ -1,10 +1,10 @@
-import { shortDate, shortDay } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
 import { draftState } from "@/lib/drafts/draft";
 import type { DraftCounts, DraftRow } from "@/lib/drafts/queries";
 import { DRAFT_VIEWS, DRAFTS_PER_PAGE, type DraftSearch } from "@/lib/drafts/schemas";
+import { shortDate, shortDay } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { OrderLink } from "./order-link";

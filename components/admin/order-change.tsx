@@ -1,5 +1,5 @@
-import { dayAndTime } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
+import { dayAndTime } from "@/lib/i18n/dates";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import type { ActProps } from "./order-units";

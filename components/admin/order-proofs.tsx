@@ -1,6 +1,6 @@
-import { shortDate } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
+import { shortDate } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import type { OrderFile } from "@/lib/uploads/files-of-orders";

@@ -1,9 +1,9 @@
 import { faultOf } from "@/components/account/form-texts";
-import { shortDate } from "@/components/order/dates";
 import { PhotoStrip } from "@/components/order/photo-strip";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { carriersOf } from "@/lib/fulfilment/carriers";
+import { shortDate } from "@/lib/i18n/dates";
 import type { StaffOrder } from "@/lib/orders/staff-order";
 import { type ActProps, Units } from "./order-units";
 import { typedIn } from "./staff-texts";

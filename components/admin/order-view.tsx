@@ -1,9 +1,9 @@
-import { shortDate } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { formatPhone } from "@/lib/checkout/phone";
 import { carrierName, trackingUrl } from "@/lib/fulfilment/carriers";
+import { shortDate } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import { inLanguage, placeOf } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";

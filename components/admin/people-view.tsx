@@ -1,10 +1,10 @@
 import { faultOf } from "@/components/account/form-texts";
-import { shortDate } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { STAFF_ROLES } from "@/lib/access/permissions";
 import type { Flash } from "@/lib/api/flash";
+import { shortDate } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import type { PendingInvitation, StaffMember } from "@/lib/staff/queries";

@@ -1,7 +1,7 @@
-import { shortDate } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
+import { shortDate } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";

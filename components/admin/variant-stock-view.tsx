@@ -1,9 +1,9 @@
 import { faultOf } from "@/components/account/form-texts";
-import { shortDate } from "@/components/order/dates";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
+import { shortDate } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import { ADJUSTMENT_REASONS } from "@/lib/inventory/adjustment-reasons";
 import { MOVEMENTS_PER_PAGE } from "@/lib/inventory/limits";

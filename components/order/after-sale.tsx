@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { carrierName, trackingUrl } from "@/lib/fulfilment/carriers";
+import { shortDate } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
@@ -8,7 +9,6 @@ import { money } from "@/lib/money/money";
 import { orderPath } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 import { mayReturn, returnable } from "@/lib/returns/may-return";
-import { shortDate } from "./dates";
 import type { OrderState } from "./order-state";
 import { PhotoStrip } from "./photo-strip";
 

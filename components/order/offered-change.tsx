@@ -1,12 +1,12 @@
 import { Button } from "@/components/ui/button";
 import { editMethods } from "@/lib/edits/edit-methods";
+import { dayAndTime } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import { orderPath } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
-import { dayAndTime } from "./dates";
 
 type Props = { readonly place: Place; readonly t: Translator; readonly order: OrderView; readonly now: Date };
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { formatPhone } from "@/lib/checkout/phone";
+import { dayAndTime } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import { inLanguage, type Place } from "@/lib/markets/markets";
 import { addressLines } from "@/lib/orders/address-lines";
 import type { OrderView } from "@/lib/orders/queries";
 import { SHOPPER_ENTRIES } from "@/lib/orders/timeline-entries";
 import { knownMethod } from "@/lib/shipping/methods";
-import { dayAndTime } from "./dates";
 import type { OrderState } from "./order-state";
 
 type Props = { readonly place: Place; readonly t: Translator; readonly order: OrderView };

@@ -1,10 +1,10 @@
+import { clockTime, dayAndTime } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import { dueOf } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
-import { clockTime, dayAndTime } from "./dates";
 import type { OrderState } from "./order-state";
 
 /** What the state of an order is called. */

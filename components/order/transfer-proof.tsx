@@ -1,11 +1,11 @@
 import { Button } from "@/components/ui/button";
 import { FileField } from "@/components/ui/field";
+import { shortDate } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { orderPath } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 import { PROOF_TYPES, PROOFS_PER_ORDER } from "@/lib/uploads/upload";
-import { shortDate } from "./dates";
 
 type Props = { readonly place: Place; readonly t: Translator; readonly order: OrderView };
 

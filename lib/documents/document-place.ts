@@ -16,11 +16,6 @@ export function amountsIn(place: Place, currency: OrderView["currency"]): (minor
   return (minor) => formatMoney(money(minor, currency), place.locale.tag);
 }
 
-/** A day in the market's own zone. */
-export function dayIn({ market, locale }: Place, at: Date): string {
-  return new Intl.DateTimeFormat(locale.tag, { dateStyle: "long", timeZone: market.timeZone }).format(at);
-}
-
 /** A rate in basis points as a number of percent, "10.75". */
 export function percentIn({ locale }: Place, bps: number): string {
   return new Intl.NumberFormat(locale.tag, { maximumFractionDigits: 2 }).format(bps / 100);

@@ -2,13 +2,14 @@ import type { InvoiceModel, InvoiceRow, SumRow, TextBlock } from "@/db/schema/in
 import { formatPhone } from "@/lib/checkout/phone";
 import { creditName } from "@/lib/credit/credit-name";
 import { CONTACTS } from "@/lib/i18n/contacts";
+import { longDay } from "@/lib/i18n/dates";
 import { type Translator, translator } from "@/lib/i18n/translator";
 import { inLanguage, type Place } from "@/lib/markets/markets";
 import { addressLines } from "@/lib/orders/address-lines";
 import { orderNumber } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 import { discountName } from "@/lib/promotions/discount-name";
-import { amountsIn, dayIn, percentIn } from "./document-place";
+import { amountsIn, percentIn } from "./document-place";
 import { taxByRate } from "./tax-by-rate";
 
 /** Money that paid an order. */
@@ -40,9 +41,9 @@ export function invoiceModel(
     number,
     facts: [
       fact(t("documents.facts.number"), number),
-      fact(t("documents.facts.issued"), dayIn(place, issuedAt)),
+      fact(t("documents.facts.issued"), longDay(issuedAt, place)),
       fact(t("documents.facts.order"), orderNumber(place.market, order.number)),
-      fact(t("documents.facts.placed"), dayIn(place, order.createdAt)),
+      fact(t("documents.facts.placed"), longDay(order.createdAt, place)),
     ],
     seller: sellerOf(place, t),
     people: [buyerOf(of), recipientOf(of)],
@@ -57,7 +58,7 @@ export function invoiceModel(
         ...paid.map(({ provider, amountMinor, at }) => ({
           label: t("documents.payments.paid", {
             method: t(`checkout.methods.${provider}.title`),
-            date: dayIn(place, at),
+            date: longDay(at, place),
           }),
           amount: show(amountMinor),
           strong: false,

@@ -1,12 +1,13 @@
 import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
 import { creditNote, invoice } from "@/db/schema/documents";
 import { payment, refund } from "@/db/schema/payments";
+import { longDay } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import type { Ctx } from "@/lib/kernel/context";
 import { newId } from "@/lib/kernel/ids";
 import { orderById } from "@/lib/orders/queries";
 import { documentNumber, nextNumber } from "./document-number";
-import { amountsIn, dayIn, documentPlace } from "./document-place";
+import { amountsIn, documentPlace } from "./document-place";
 import { creditNotesOf, type Invoice, NEVER_USED, paysFor } from "./queries";
 
 /**
@@ -46,7 +47,7 @@ export async function issueCreditNotes(
       const number = await nextNumber(tx, "credit_note");
       const label = t("documents.credits.note", {
         number: documentNumber(ctx.market, "credit_note", number),
-        date: dayIn(place, issuedAt),
+        date: longDay(issuedAt, place),
       });
       leftMinor -= amountMinor;
       const show = amountsIn(place, currency);

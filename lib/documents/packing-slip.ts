@@ -1,9 +1,9 @@
 import type { PackingSlipModel } from "@/db/schema/invoice-model";
+import { longDay } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { inLanguage, type Place } from "@/lib/markets/markets";
 import { orderNumber } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
-import { dayIn } from "./document-place";
 import { recipientOf } from "./invoice";
 
 /** Everything the slip in an order's parcel says, in the order's language. */
@@ -22,7 +22,7 @@ export function packingSlipModel(place: Place, order: OrderView, origin: string)
     number,
     facts: [
       { label: t("documents.facts.order"), value: number },
-      { label: t("documents.facts.placed"), value: dayIn(place, order.createdAt) },
+      { label: t("documents.facts.placed"), value: longDay(order.createdAt, place) },
       { label: t("documents.facts.delivery"), value: delivery },
     ],
     people: [recipientOf({ place, t, order })],
