@@ -1,3 +1,4 @@
+import { faultsOf } from "@/lib/api/form-errors";
 import { fromLocalTime } from "@/lib/markets/local-time";
 import type { Market } from "@/lib/markets/market";
 import { GiftCardForm, type IssueInput } from "./schemas";
@@ -12,10 +13,7 @@ type Read =
 /** Reads the form of a gift card: it is good to the end of its last day by the market's clock, which is not over yet. */
 export function readGiftCard(market: Market, form: ReadonlyMap<string, string>, now: Date): Read {
   const read = GiftCardForm.safeParse(Object.fromEntries(form));
-  if (!read.success) {
-    const errors = Object.fromEntries(read.error.issues.map(({ path, message }) => [path.join("."), message]));
-    return { ok: false, errors };
-  }
+  if (!read.success) return { ok: false, errors: faultsOf(read.error) };
   const { amount, note, email, locale, lastDay, once } = read.data;
   const end = lastDay === null ? null : fromLocalTime(`${lastDay}T23:59`, market.timeZone);
   if (end === undefined) return { ok: false, errors: { lastDay: "invalid" } };
