@@ -149,15 +149,18 @@ function Search(props: Props) {
       {found.length > 0 && (
         <ul className="flex flex-col">
           {found.map((goods) => (
-            <li key={goods.variantId} className="hairline flex items-center justify-between gap-4 py-2">
-              <span className="min-w-0">
+            <li
+              key={goods.variantId}
+              className="hairline flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2"
+            >
+              <span className="min-w-0 grow basis-64">
                 {goods.title} <span className="text-soft">{goods.variantLabel}</span>
-                <span className="block break-all text-small text-faint">
-                  <span className="font-mono">{goods.sku}</span> ·{" "}
+                <span className="block text-small text-faint">
+                  <span className="break-all font-mono">{goods.sku}</span> ·{" "}
                   {goods.available > 0 ? t("staffDrafts.left", { count: goods.available }) : t("staffDrafts.leftNone")}
                 </span>
               </span>
-              <span className="flex shrink-0 items-center gap-3">
+              <span className="flex shrink-0 grow items-center justify-end gap-3">
                 <span className="figures">{show(props, goods.unitPriceMinor)}</span>
                 <Button
                   name="add"
