@@ -175,8 +175,6 @@ test("a quantity is changed and a line removed and brought back with the keyboar
   await expect.poll(stored).toEqual([{ quantity: 3 }]);
   await expect(quantity).toHaveValue("3");
   await expect(page.getByRole("banner").getByRole("link", { name: `${t("shell.cart")}, 3` })).toBeVisible();
-  // One change at a time is sent.
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await tabTo(page, line.getByRole("button", { name: t("cart.removeOf", { title: product.title }) }), 6);
   await page.keyboard.press("Enter");
   await expect(page.getByText(t("cart.removed", { title: product.title }))).toBeVisible();
