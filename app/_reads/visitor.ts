@@ -20,10 +20,11 @@ export const visitorContext = cache(async (market: MarketCode): Promise<Ctx> => 
 
 /**
  * What a page says about the form that led to it. Of the cookies of pages above it, which come along, the first is its
- * own: browsers send the longest path first.
+ * own, if it has one: browsers send the longest path first. `page` is its address, where forms of pages above it have the
+ * same name.
  */
-export async function pageFlash(form: string): Promise<Flash | undefined> {
-  return readFlash(cookieValue(await headers(), FLASH_COOKIE), form);
+export async function pageFlash(form: string, page?: string): Promise<Flash | undefined> {
+  return readFlash(cookieValue(await headers(), FLASH_COOKIE), form, page);
 }
 
 /** The code that this browser asked a market for; `undefined`: it asked for none, or too long ago. */

@@ -69,7 +69,7 @@ export async function staffPage(
     );
   }
   const shown = mayOpen(me.role, path)
-    ? await render({ ...visit, market, me, flash: await pageFlash("staff") })
+    ? await render({ ...visit, market, me, flash: await pageFlash("staff", `/admin/${market}${here}`) })
     : undefined;
   if (shown === undefined) await markMissing();
   return (

@@ -36,3 +36,9 @@ test("what nobody wrote here, another form's and nothing say nothing", () => {
     expect(readFlash(cookie, "staff")).toBeUndefined();
   }
 });
+
+test("what is said to a list is not said on the pages below it", () => {
+  const [, value = ""] = flashHeader("/admin/us/orders", { form: "staff", problem: "not_found" }, true).split(/[=;]/);
+  expect(readFlash(value, "staff", "/admin/us/orders")).toMatchObject({ problem: "not_found" });
+  expect(readFlash(value, "staff", "/admin/us/orders/ord_1")).toBeUndefined();
+});

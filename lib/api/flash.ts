@@ -15,9 +15,11 @@ export const Flash = z.object({
   done: z.string().optional(),
   /** Numbers and words for the text of a code. */
   with: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  /** The page it is for: pages below it get its cookie, too. */
+  page: z.string().optional(),
 });
 export type Flash = z.infer<typeof Flash>;
-export type FlashInput = z.input<typeof Flash>;
+export type FlashInput = Omit<z.input<typeof Flash>, "page">;
 
 export const FLASH_COOKIE = "marque_form";
 
@@ -26,16 +28,16 @@ const MOST = 3_600;
 
 /** `Set-Cookie` for one page, read when it is shown next; gone after a minute. */
 export function flashHeader(path: string, flash: FlashInput, secure: boolean): string {
-  const value = encode(flash);
+  const value = encode({ ...flash, page: path });
   return `${FLASH_COOKIE}=${value}; Path=${path}; Max-Age=60; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 
 /** Of what is too long to keep, the longest values are left out, and their fields say so. */
-function encode(flash: FlashInput): string {
+function encode(flash: z.input<typeof Flash>): string {
   const text = deflateRawSync(JSON.stringify(flash)).toString("base64url");
   if (text.length <= MOST) return text;
   const [longest] = Object.entries(flash.values ?? {}).sort(([, a], [, b]) => b.length - a.length);
-  if (!longest) return encode({ form: flash.form, problem: flash.problem, done: flash.done });
+  if (!longest) return encode({ form: flash.form, problem: flash.problem, done: flash.done, page: flash.page });
   const { [longest[0]]: _, ...values } = flash.values ?? {};
   return encode({ ...flash, values, errors: { ...flash.errors, [longest[0]]: "too_long" } });
 }
@@ -45,12 +47,12 @@ export function decodeFlash(cookie: string): unknown {
   return JSON.parse(inflateRawSync(Buffer.from(cookie, "base64url"), { maxOutputLength: 1_000_000 }).toString());
 }
 
-/** What the cookie says of `form`; `undefined` for none, another form's, and anything that is none. */
-export function readFlash(cookie: string | undefined, form: string): Flash | undefined {
+/** What the cookie says of `form`, to `page` when one is named; `undefined` for none, another's, and anything that is none. */
+export function readFlash(cookie: string | undefined, form: string, page?: string): Flash | undefined {
   if (!cookie) return undefined;
   try {
     const flash = Flash.parse(decodeFlash(cookie));
-    return flash.form === form ? flash : undefined;
+    return flash.form === form && (page === undefined || flash.page === page) ? flash : undefined;
   } catch {
     return undefined;
   }
