@@ -153,6 +153,17 @@ describe("a draft that its customer pays", () => {
     expect(await orderOf(guest, paid.value.orderId)).toMatchObject({ status: "paid" });
   });
 
+  test("that staff changed since its form was read is not ordered with the old contact and address", async () => {
+    const { staff, guest } = shops.us;
+    const { id } = await made("us");
+    const { version } = await rowOf(staff, id);
+    const asked = await agreed(guest, id);
+    expect(await placeDraft(guest, id, asked, version - 1)).toEqual({ ok: false, error: { code: "conflict" } });
+    expect(await rowOf(staff, id)).toMatchObject({ status: "open", orderId: null });
+    expect(await placeDraft(guest, id, asked, version)).toMatchObject({ ok: true, value: { isNew: true } });
+    expect(await placeDraft(guest, id, asked, version)).toMatchObject({ ok: true, value: { isNew: false } });
+  });
+
   test("by 12 browsers at once is one order, and all are told the same", async () => {
     const { guest } = shops.us;
     const { id, variantId } = await made("us");

@@ -5,7 +5,7 @@ import { authorise } from "@/lib/access/authorise";
 import { readCheckout } from "@/lib/checkout/form-data";
 import type { PlacedOrder } from "@/lib/checkout/place-order";
 import { actorName, type Ctx } from "@/lib/kernel/context";
-import { err, ok, type Result } from "@/lib/kernel/result";
+import { err, type Result } from "@/lib/kernel/result";
 import { approveTransfer } from "@/lib/payments/approve-transfer";
 import { checkoutOf } from "./known";
 import { type PlaceDraftError, placeDraft } from "./place-draft";
@@ -46,10 +46,12 @@ export async function orderDraft(
   if (!read.ok) return err({ code: "draft_incomplete", fields: Object.keys(read.error) });
   const asShop = { ...ctx, actor: { type: "system", name: actorName(ctx.actor) } } as const;
   const input = { ...read.value, locale: draft.locale, expectedTotalMinor };
-  const placed = await placeDraft(asShop, draftId, input);
+  const placed = await placeDraft(asShop, draftId, input, version);
   if (!placed.ok) return placed;
+  // Its customer was faster, in a way of their own.
+  if (!placed.value.isNew) return err({ code: "illegal_transition" });
   if (way === "transfer_received") await approve(ctx, placed.value.orderId);
-  return ok(placed.value);
+  return placed;
 }
 
 /** The money is there. An order that somebody else finished at the same moment stays as it is. */

@@ -11,8 +11,14 @@ import { transact } from "@/lib/kernel/transact";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { draftCartToken } from "./draft-cart-token";
 
-/** `draft_closed`: it was cancelled or its time has passed; it never became an order. */
-export type PlaceDraftError = PlaceOrderError | { readonly code: "draft_closed" };
+/**
+ * `draft_closed`: it was cancelled or its time has passed; it never became an order. `conflict`: staff changed it since
+ * `input` was made of it.
+ */
+export type PlaceDraftError = PlaceOrderError | { readonly code: "draft_closed" } | { readonly code: "conflict" };
+
+/** `isNew`: this call made it. */
+type PlacedDraft = PlacedOrder & { readonly isNew: boolean };
 
 /**
  * Makes an open draft the order that it describes, by the verb that every cart is ordered with: its lines are repriced
@@ -23,13 +29,15 @@ export async function placeDraft(
   ctx: Pick<Ctx, "db" | "market" | "clock" | "actor" | "keys" | "reservationMinutes">,
   draftId: `dft_${string}`,
   input: PlaceOrderInput,
-): Promise<Result<PlacedOrder, PlaceDraftError>> {
-  return transact(ctx.db, async (tx): Promise<Result<PlacedOrder, PlaceDraftError>> => {
+  version?: number,
+): Promise<Result<PlacedDraft, PlaceDraftError>> {
+  return transact(ctx.db, async (tx): Promise<Result<PlacedDraft, PlaceDraftError>> => {
     const draft = await lockOpen(tx, draftId, ctx.clock());
     if (!draft) {
       const before = await orderOfDraft(tx, draftId);
-      return before ? ok(before) : err({ code: "draft_closed" });
+      return before ? ok({ ...before, isNew: false }) : err({ code: "draft_closed" });
     }
+    if (version !== undefined && draft.version !== version) return err({ code: "conflict" });
     const placed = await placeOrder({ ...ctx, db: tx }, draftCartToken(ctx, draft.cartId), input);
     if (!placed.ok) return placed;
     const { orderId } = placed.value;
@@ -39,14 +47,19 @@ export async function placeDraft(
       .where(and(eq(draftOrder.id, draftId), eq(draftOrder.status, "open")));
     await recordTimeline(tx, orderId, "drafted", draft.createdBy, { draftId }, draft.createdAt);
     await recordEvents(tx, [{ type: "draft.ordered", draftId, actor: actorName(ctx.actor) }]);
-    return placed;
+    return ok({ ...placed.value, isNew: true });
   });
 }
 
 /** Takes an open draft, so that nobody else orders, changes or closes it meanwhile; `undefined`: it is not open. */
 async function lockOpen(tx: Db, draftId: `dft_${string}`, now: Date) {
   const [row] = await tx
-    .select({ cartId: draftOrder.cartId, createdBy: draftOrder.createdBy, createdAt: draftOrder.createdAt })
+    .select({
+      cartId: draftOrder.cartId,
+      version: draftOrder.version,
+      createdBy: draftOrder.createdBy,
+      createdAt: draftOrder.createdAt,
+    })
     .from(draftOrder)
     .where(and(eq(draftOrder.id, draftId), eq(draftOrder.status, "open"), gt(draftOrder.expiresAt, now)))
     .for("update");

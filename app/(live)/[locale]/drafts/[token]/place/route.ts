@@ -24,7 +24,8 @@ export const POST = draftRoute(async ({ place, ctx, form, found, page, go }) => 
   const expected = Expected.safeParse(Object.fromEntries(form));
   if (!expected.success) return go(checkoutPath({ kind: "total" }, page));
   const { expectedTotalMinor, expectedDueMinor = expectedTotalMinor } = expected.data;
-  const done = await payDraft(ctx, draft.id, { ...read.value, locale: place.locale.slug, ...expected.data });
+  const input = { ...read.value, locale: place.locale.slug, ...expected.data };
+  const done = await payDraft(ctx, draft.id, input, draft.version);
   return go(nextOf(done, page, expectedDueMinor));
 });
 
@@ -41,6 +42,7 @@ function nextOf(done: Result<CheckedOut, PayDraftError>, page: string, beforeMin
       return `${page}#notice`;
     case "cart_empty":
     case "draft_closed":
+    case "conflict":
       // The page finds by itself what it has become.
       return page;
     case "shipping_unavailable":
