@@ -325,6 +325,8 @@ test("a change that nobody pays ends: the page is closed first, then the units g
   expect(await payEdit(later, orderId)).toMatchObject({ error: { code: "illegal_transition" } });
   expect(await expireEdits(later)).toBe(1);
   expect(await expireOrders(ctx)).toBe(0);
+  // A job that was queued for another change finds this one's time not over.
+  expect(await endEdit(ctx, orderId, "expired")).toMatchObject({ error: { code: "not_found" } });
   expect(await endEdit(later, orderId, "expired")).toMatchObject({ ok: true });
   expect(await ctx.fake.read({ sessionId })).toMatchObject({ status: "cancelled" });
   expect(await stockOf(ctx.db, lamp)).toMatchObject({ reserved: reserved - 1 });

@@ -24,7 +24,8 @@ export type EndEditError =
 
 /**
  * Gives up the change of an order that waits for its difference. The provider's page is closed first; stock is released
- * only when nobody can pay any more. Rejects when the provider's answer is unknown: nothing has been released then.
+ * only when nobody can pay any more. Rejects when the provider's answer is unknown: nothing has been released then. None
+ * is `expired` before its time, though another one was when it was asked for.
  */
 export async function endEdit(
   ctx: EndCtx,
@@ -33,6 +34,8 @@ export async function endEdit(
 ): Promise<Result<void, EndEditError>> {
   const waiting = await waitingEdit(ctx.db, orderId);
   if (!waiting) return err({ code: "not_found" });
+  const isDue = waiting.expiresAt !== null && waiting.expiresAt <= ctx.clock();
+  if (status === "expired" && !isDue) return err({ code: "not_found" });
   if (!(await closePayment(ctx, orderId))) return err({ code: "conflict" });
   return transact(ctx.db, async (tx): Promise<Result<void, EndEditError>> => {
     await lockOrder(tx, orderId);

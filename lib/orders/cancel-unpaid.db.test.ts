@@ -119,6 +119,16 @@ test("parallel cancellations release the stock once", async () => {
   expect(await stockOf(ctx.db, variantId)).toEqual({ onHand: 10, reserved: 0 });
 });
 
+test("an order that was given more time since its job was queued is not given up by it", async () => {
+  const { orderId } = await buy(ctx, [await makeVariant(ctx.db), 1]);
+  const later = new Date(Date.now() + 86_400_000);
+  expect(await cancelUnpaid(ctx, orderId, "expired", new Date())).toMatchObject({
+    error: { code: "illegal_transition" },
+  });
+  expect(await statusOf(orderId)).toMatchObject({ status: "pending_payment" });
+  expect(await cancelUnpaid(ctx, orderId, "expired", later)).toMatchObject({ ok: true });
+});
+
 test("the sweeper queues every order past its time once, and no other", async () => {
   const [due, waiting] = [
     await buy(ctx, [await makeVariant(ctx.db), 1]),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order } from "@/db/schema/orders";
 import { LIVE_PAYMENT_STATUSES, payment } from "@/db/schema/payments";
@@ -26,23 +26,36 @@ export type CancelError =
 
 /**
  * Gives up an order that waits for its payment. The provider's page is closed first; stock is released only when
- * nobody can pay any more. Rejects when the provider's answer is unknown: nothing has been released then.
+ * nobody can pay any more. Rejects when the provider's answer is unknown: nothing has been released then. `dueBy`: only
+ * if its time was over by then, for whoever was told so some time ago.
  */
 export async function cancelUnpaid(
   ctx: CancelCtx,
   orderId: OrderId,
   reason: "expired" | "customer" | "staff",
+  dueBy?: Date,
 ): Promise<Result<void, CancelError>> {
-  const [row] = await ctx.db.select({ status: order.status }).from(order).where(eq(order.id, orderId));
+  const [row] = await ctx.db
+    .select({ status: order.status, expiresAt: order.expiresAt })
+    .from(order)
+    .where(eq(order.id, orderId));
   if (!row) return err({ code: "not_found" });
   if (row.status !== "pending_payment") return err({ code: "illegal_transition" });
+  if (dueBy && (row.expiresAt === null || row.expiresAt > dueBy)) return err({ code: "illegal_transition" });
   if (!(await closePayment(ctx, orderId))) return err({ code: "conflict" });
   return transact(ctx.db, async (tx): Promise<Result<void, CancelError>> => {
     await lockOrder(tx, orderId);
     const [cancelled] = await tx
       .update(order)
       .set({ status: "cancelled", cancelReason: reason, cancelledAt: sql`now()` })
-      .where(and(eq(order.id, orderId), eq(order.status, "pending_payment"), noOpenPayment(tx, orderId)))
+      .where(
+        and(
+          eq(order.id, orderId),
+          eq(order.status, "pending_payment"),
+          noOpenPayment(tx, orderId),
+          dueBy && lte(order.expiresAt, dueBy),
+        ),
+      )
       .returning();
     if (!cancelled) return err({ code: "conflict" });
     const actor = actorName(ctx.actor);
