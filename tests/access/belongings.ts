@@ -25,8 +25,7 @@ let phones = 0;
 /** A phone of its own. */
 export function newPhone(market: MarketCode): string {
   phones += 1;
-  const area = ["212", "646", "917", "347"][Math.floor(phones / 9_000)] ?? "718";
-  return market === "us" ? `+1${area}555${1_000 + (phones % 9_000)}` : `+996555${100_000 + phones}`;
+  return market === "us" ? `+1212${2_000_000 + phones}` : `+996555${100_000 + phones}`;
 }
 
 export function addressOf(market: MarketCode, mark: Mark) {
