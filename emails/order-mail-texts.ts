@@ -1,3 +1,4 @@
+import { creditName } from "@/lib/credit/credit-name";
 import { carrierName, trackingUrl } from "@/lib/fulfilment/carriers";
 import { dayAndTime } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
@@ -56,6 +57,8 @@ export function orderMailTexts(
     case "order-refunded":
       return plain((number) => t("mail.refundedSubject", { number }), t("mail.refundedIntro"));
     case "order-refund": {
+      const toCredit = order.creditReturns.find(({ id }) => id === part.creditEntryId);
+      if (toCredit) return refundedToCredit(t, toCredit, show);
       const amount = show(order.refunds.find(({ id }) => id === part.refundId)?.amountMinor ?? 0);
       return plain((number) => t("mail.refundSubject", { number, amount }), t("mail.refundIntro", { amount }));
     }
@@ -76,6 +79,14 @@ export function orderMailTexts(
     default:
       return returned(t, template, order, part);
   }
+}
+
+type ToCredit = OrderView["creditReturns"][number];
+
+function refundedToCredit(t: Translator, back: ToCredit, show: (minor: number) => string): Said {
+  const amount = show(back.amountMinor);
+  const intro = t("mail.refundCreditIntro", { amount, credit: creditName(t, back) });
+  return plain((number) => t("mail.refundSubject", { number, amount }), intro);
 }
 
 function plain(subject: Said["subject"], intro: string): Said {

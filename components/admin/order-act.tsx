@@ -16,11 +16,12 @@ import { typedIn } from "./staff-texts";
 /** What staff can do about an order now, the next thing first. */
 export function OrderAct(props: ActProps) {
   const { place, t, order, mayManage, mayRefund } = props;
-  const { keptMinor } = orderMoney(order);
+  const { keptMinor, receivedMinor } = orderMoney(order);
   const acts = mayManage ? staffActs(order) : [];
   const mayChange = mayManage && (order.status === "pending_payment" || order.status === "paid");
   const changes = order.edits.some(({ status }) => status === "waiting");
-  const refunds = mayRefund && keptMinor > 0 && order.status !== "pending_payment" && !changes;
+  const isPaid = receivedMinor > 0 || order.paidAt !== null;
+  const refunds = mayRefund && isPaid && keptMinor > 0 && order.status !== "pending_payment" && !changes;
   if (acts.length === 0 && !refunds) return null;
   return (
     <section className="admin-card" aria-labelledby="act">

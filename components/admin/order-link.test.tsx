@@ -63,7 +63,7 @@ test("who may not see orders reads the number alone", () => {
 });
 
 test("an order that waits for its transfer leads to where that is entered", () => {
-  const money = { payments: [], refunds: [], edits: [], currency: "USD" };
+  const money = { payments: [], refunds: [], credits: [], creditReturns: [], edits: [], currency: "USD" };
   const order = { status: "pending_payment", paidAt: null, lines: [], ...money };
   const links = (paymentMethod: StaffOrder["paymentMethod"]) => {
     const waiting = { ...order, paymentMethod, totalMinor: 100, creditMinor: 0 } as unknown as StaffOrder;

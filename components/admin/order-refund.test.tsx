@@ -23,6 +23,8 @@ const order = {
   lines: [{ ...line, refundedMinor: 0, shippedQuantity: 0, removedQuantity: 0, returnedQuantity: 0 }],
   payments: [],
   refunds: [],
+  credits: [],
+  creditReturns: [],
 } as unknown as StaffOrder;
 
 function shown(flash?: Flash): string {

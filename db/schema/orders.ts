@@ -75,7 +75,7 @@ export const order = pgTable(
     /** All tax of the order, on goods and delivery. */
     taxMinor: minor().notNull(),
     totalMinor: minor().notNull(),
-    /** Paid by gift cards and store credit when it was placed; the rest is due by its payment method. */
+    /** Paid by gift cards and store credit when it was placed, less what changes gave back to them; the rest is due by its payment method. */
     creditMinor: minor().notNull().default(0),
     /** Until when the reserved stock waits for the payment; NULL: it is paid on delivery and waits for staff. */
     expiresAt: instant(),

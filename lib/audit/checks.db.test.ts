@@ -302,6 +302,12 @@ function corruptions(): Corruption[] {
       () => `update "order" set credit_minor = credit_minor - 1 where id = '${waitingId}'`,
     ),
     make(
+      "money back on a line that neither a refund nor a credit explains",
+      ["refunds_of_lines"],
+      () => `update order_line set refunded_minor = 1 where order_id = ${paid()}`,
+      () => `update order_line set refunded_minor = 0 where order_id = ${paid()}`,
+    ),
+    make(
       "a mail left lying",
       ["mails_go_out"],
       () => "update message set created_at = created_at - interval '1 hour'",

@@ -78,17 +78,21 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
   },
   {
     name: "changes_add_up",
-    says: "the difference of an applied change came once or went back once, and what came for one that was not applied goes back",
+    says: "the difference of an applied change came once or went back once, to its payments or to credits, and what came for one that was not applied goes back",
     query: `select e.id, e.difference_minor::text as wanted, sum(p.amount_minor)::text as moved from order_edit e
       left join payment p on p.edit_id = e.id and p.status = 'captured'
       and not exists (select from refund r where r.payment_id = p.id and r.reason = 'late_payment')
       where e.status = 'applied' and e.kind = 'charge'
       group by e.id having coalesce(sum(p.amount_minor), 0) <> e.difference_minor
       union all
-      select e.order_id, sum(-e.difference_minor)::text, coalesce(r.sum, 0)::text from order_edit e
+      select e.order_id, sum(-e.difference_minor)::text, (coalesce(r.sum, 0) + coalesce(c.paid, 0) - o.credit_minor)::text
+      from order_edit e join "order" o on o.id = e.order_id
       left join (select p.order_id, sum(f.amount_minor) from refund f join payment p on p.id = f.payment_id
         where f.reason = 'changed' and f.status <> 'failed' group by 1) r using (order_id)
-      where e.kind = 'refund' group by e.order_id, r.sum having sum(-e.difference_minor) <> coalesce(r.sum, 0)
+      left join (select order_id, sum(paid) as paid from (select order_id, max(-delta_minor) as paid from credit_entry
+        where order_id is not null group by order_id, credit_id) x group by 1) c using (order_id)
+      where e.kind = 'refund' group by e.order_id, r.sum, c.paid, o.credit_minor
+      having sum(-e.difference_minor) <> coalesce(r.sum, 0) + coalesce(c.paid, 0) - o.credit_minor
       union all
       select p.id, e.status, p.refunded_minor::text from payment p join order_edit e on e.id = p.edit_id
       where p.status = 'captured' and e.status <> 'applied' and not exists (select from refund r where r.payment_id = p.id)
@@ -175,10 +179,20 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
   },
   {
     name: "refunds_of_lines",
-    says: "lines and delivery know what was given back of them, and the parts of a refund sum to it",
+    says: "lines and delivery know what was given back of them, what no refund of a payment has went to credits, and the parts of a refund sum to it",
     query: `select l.id, l.refunded_minor, coalesce(r.sum, 0) as refunds from order_line l left join (select x.order_line_id, sum(x.amount_minor)
       from refund_line x join refund f on f.id = x.refund_id where f.status <> 'failed' group by 1) r on r.order_line_id = l.id
-      where l.refunded_minor <> coalesce(r.sum, 0)
+      where l.refunded_minor < coalesce(r.sum, 0)
+      union all
+      select o.id, l.counted + o.shipping_refunded_minor - coalesce(f.parts, 0), o.credit_minor - coalesce(c.held, 0) from "order" o
+      join (select order_id, sum(refunded_minor) as counted from order_line group by 1) l on l.order_id = o.id
+      left join (select p.order_id, sum(f.shipping_minor + coalesce(x.sum, 0)) as parts from refund f join payment p on p.id = f.payment_id
+        left join (select refund_id, sum(amount_minor) from refund_line group by 1) x on x.refund_id = f.id
+        where f.status <> 'failed' group by 1) f on f.order_id = o.id
+      left join (select order_id, -sum(delta_minor) as held from credit_entry group by 1) c on c.order_id = o.id
+      where l.counted + o.shipping_refunded_minor - coalesce(f.parts, 0)
+        <> case when o.paid_at is null then 0 else o.credit_minor - coalesce(c.held, 0) end
+        and (o.status <> 'cancelled' or l.counted + o.shipping_refunded_minor - coalesce(f.parts, 0) not between 0 and o.credit_minor)
       union all
       select f.id, f.amount_minor, coalesce(sum(x.amount_minor), 0) + f.shipping_minor from refund f left join refund_line x on x.refund_id = f.id
       where f.reason in ('cancelled', 'returned', 'damaged', 'not_delivered', 'goodwill', 'other')

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createKeys } from "@/lib/access/keys";
 import { newToken } from "@/lib/kernel/ids";
-import { type CreditOffer, payWithCredit } from "./credit";
+import { type CreditOffer, payWithCredit, withinCredit } from "./credit";
 import { endingOf, giftCodeOf, hashGiftCode } from "./gift-code";
 
 const of = (balanceMinor: number, id: `crd_${string}` = "crd_1"): CreditOffer => ({
@@ -33,4 +33,13 @@ it("a code is found however it is typed, and is one of 80 bits", () => {
   expect(hashGiftCode(code.replaceAll("0", "O").replaceAll("1", "l"))).toBe(hash);
   expect(hashGiftCode("WELCOME10")).toBeUndefined();
   expect(endingOf(code)).toBe(code.slice(15));
+});
+
+it("takes what a change gave back off what credits pay, and leaves out one that pays nothing", () => {
+  const credits = [
+    { id: "crd_b", paidMinor: 500, heldMinor: 300 },
+    { id: "crd_a", paidMinor: 200, heldMinor: 0 },
+  ];
+  expect(withinCredit(credits, 700)).toEqual(credits);
+  expect(withinCredit(credits, 300)).toEqual([{ id: "crd_b", paidMinor: 300, heldMinor: 300 }]);
 });

@@ -28,3 +28,22 @@ export function payWithCredit(
   });
   return { credits: parts, creditMinor: totalMinor - dueMinor, dueMinor };
 }
+
+type Paid = { readonly id: string; readonly paidMinor: number; readonly heldMinor: number };
+
+/**
+ * What credits pay of an order that a change has made cheaper, `creditMinor` together: what went back is taken off them
+ * one after the other by id, as it was given back.
+ */
+export function withinCredit<Credit extends Paid>(credits: readonly Credit[], creditMinor: number): readonly Credit[] {
+  let over = credits.reduce((sum, { paidMinor }) => sum + paidMinor, -creditMinor);
+  const paying = new Map<string, number>();
+  for (const { id, paidMinor } of credits.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const less = Math.min(Math.max(0, over), paidMinor);
+    paying.set(id, paidMinor - less);
+    over -= less;
+  }
+  return credits
+    .map((credit) => ({ ...credit, paidMinor: paying.get(credit.id) ?? credit.paidMinor }))
+    .filter(({ paidMinor, heldMinor }) => paidMinor > 0 || heldMinor > 0);
+}

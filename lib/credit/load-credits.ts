@@ -34,7 +34,7 @@ export function spendable(now: Date) {
   return and(isNull(credit.blockedAt), or(isNull(credit.expiresAt), gt(credit.expiresAt, now)));
 }
 
-/** What each gift card and store credit paid of an order when it was placed. */
+/** What each gift card and store credit paid of an order when it was placed, and what of that it pays now. */
 export async function creditsOfOrder(db: Db, orderId: `ord_${string}`) {
   return db
     .select({
@@ -43,12 +43,23 @@ export async function creditsOfOrder(db: Db, orderId: `ord_${string}`) {
       ending: credit.ending,
       // The same amount each time, should the order have been cancelled and revived.
       paidMinor: sql<number>`max(-${creditEntry.deltaMinor})`.mapWith(Number),
+      heldMinor: sql<number>`-sum(${creditEntry.deltaMinor})`.mapWith(Number),
     })
     .from(creditEntry)
     .innerJoin(credit, eq(credit.id, creditEntry.creditId))
-    .where(and(eq(creditEntry.orderId, orderId), eq(creditEntry.reason, "spent")))
+    .where(eq(creditEntry.orderId, orderId))
     .groupBy(credit.id)
     .orderBy(asc(credit.kind), asc(credit.id));
+}
+
+/** What went back to gift cards and store credit from an order, oldest first. */
+export async function creditReturnsOf(db: Db, orderId: `ord_${string}`) {
+  return db
+    .select({ id: creditEntry.id, kind: credit.kind, ending: credit.ending, amountMinor: creditEntry.deltaMinor })
+    .from(creditEntry)
+    .innerJoin(credit, eq(credit.id, creditEntry.creditId))
+    .where(and(eq(creditEntry.orderId, orderId), eq(creditEntry.reason, "returned")))
+    .orderBy(asc(creditEntry.createdAt), asc(creditEntry.id));
 }
 
 /** The store credit of an account that can be spent now; 0: none. */

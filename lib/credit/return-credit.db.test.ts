@@ -49,7 +49,7 @@ test("however often an order comes back to life, a card pays once what it paid a
   const where = { orderId, actor: "test" };
   expect(await balanceOf(cardId)).toBe(0);
   for (let life = 0; life < 3; life += 1) {
-    expect(await ctx.db.transaction((tx) => returnCredit(tx, where))).toBe(2_000);
+    expect(await ctx.db.transaction((tx) => returnCredit(tx, where))).toMatchObject([{ minor: 2_000 }]);
     expect(await balanceOf(cardId)).toBe(2_000);
     expect(await ctx.db.transaction((tx) => spendReturned(tx, where, new Date()))).toBe(true);
     expect(await balanceOf(cardId)).toBe(0);

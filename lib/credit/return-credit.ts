@@ -6,16 +6,20 @@ import { spendCredit } from "./spend-credit";
 
 type Where = { readonly orderId: `ord_${string}`; readonly actor: string };
 
+/** What one credit got back. */
+export type ReturnedCredit = { readonly id: `cen_${string}`; readonly minor: number };
+
 /**
  * Gives back to gift cards and store credit what they paid of an order, at most `mostMinor`, never more than they
- * paid; resolves with how much went back. A credit that has ended since gets its money all the same. Call it in the
- * transaction of the cancellation or refund.
+ * paid; resolves with the entries of the ledger. A credit that has ended since gets its money all the same. Call it in
+ * the transaction of the cancellation or refund.
  */
 export async function returnCredit(
   tx: Db,
   { orderId, actor }: Where,
   mostMinor: number = Number.MAX_SAFE_INTEGER,
-): Promise<number> {
+): Promise<readonly ReturnedCredit[]> {
+  const entries: ReturnedCredit[] = [];
   let left = mostMinor;
   for (const { id, paidMinor } of await heldOf(tx, orderId)) {
     const minor = Math.min(left, paidMinor);
@@ -24,12 +28,14 @@ export async function returnCredit(
       .update(credit)
       .set({ balanceMinor: sql`${credit.balanceMinor} + ${minor}` })
       .where(eq(credit.id, id));
+    const entry = { id: newId("cen"), minor };
     await tx
       .insert(creditEntry)
-      .values({ id: newId("cen"), creditId: id, deltaMinor: minor, reason: "returned", orderId, actor });
+      .values({ id: entry.id, creditId: id, deltaMinor: minor, reason: "returned", orderId, actor });
+    entries.push(entry);
     left -= minor;
   }
-  return mostMinor - left;
+  return entries;
 }
 
 /** What each credit still pays of an order. Locks the credits first: two returns of one order queue here. */

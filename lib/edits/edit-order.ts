@@ -176,11 +176,11 @@ async function carryOut(tx: Db, ctx: EditCtx, locked: Locked, plan: EditPlan): P
   await tx
     .insert(orderEdit)
     .values({ ...row, status: "applied", actor: where.actor, expiresAt: null, createdAt: now, endedAt: now });
-  await applyChange(tx, of.id, plan);
   if (kind === "refund") {
     const given = await refundDifference(tx, locked, where.actor, -differenceMinor, -taxMinor);
     if (!given.ok) return given;
   }
+  await applyChange(tx, of.id, plan);
   await announceEdited(tx, of, { id: editId, differenceMinor }, where.actor);
   return ok(undefined);
 }

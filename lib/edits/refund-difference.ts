@@ -1,13 +1,19 @@
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { err, ok, type Result } from "@/lib/kernel/result";
+import { order as orderTable } from "@/db/schema/orders";
+import type { Result } from "@/lib/kernel/result";
 import { shareOf } from "@/lib/refunds/plan-refund";
 import { ORDER_CHANGED } from "@/lib/refunds/reasons";
+import { refundToCredit } from "@/lib/refunds/refund-to-credit";
 import { requestRefund } from "@/lib/refunds/request-refund";
-import { capacityOf, type lockMoney } from "@/lib/refunds/write-refund";
+import type { lockMoney } from "@/lib/refunds/write-refund";
 
 type Locked = NonNullable<Awaited<ReturnType<typeof lockMoney>>>;
 
-/** Gives back what a changed order costs less, from its first payment on; `taxMinor` is the tax in it. */
+/**
+ * Gives back what a changed order costs less, from its first payment on, then to the credits that paid, which pay less of
+ * it from then on; `taxMinor` is the tax in it. Call it before the order's total shrinks; on an error the caller rolls back.
+ */
 export async function refundDifference(
   tx: Db,
   { order, payments }: Pick<Locked, "order" | "payments">,
@@ -15,7 +21,6 @@ export async function refundDifference(
   amountMinor: number,
   taxMinor: number,
 ): Promise<Result<void, { readonly code: "refund_too_much" }>> {
-  if (amountMinor > capacityOf(payments)) return err({ code: "refund_too_much" });
   let given = 0;
   for (const pay of payments) {
     const part = Math.min(amountMinor - given, pay.amountMinor - pay.refundedMinor);
@@ -27,5 +32,10 @@ export async function refundDifference(
     await requestRefund(tx, { ...money, reason: ORDER_CHANGED, actor }, told);
     given += part;
   }
-  return ok(undefined);
+  const toCredit = amountMinor - given;
+  const lessCredit = sql`${orderTable.creditMinor} - ${toCredit}`;
+  const refunded = await refundToCredit(tx, { orderId: order.id, actor, reason: ORDER_CHANGED }, toCredit);
+  if (refunded.ok && toCredit > 0)
+    await tx.update(orderTable).set({ creditMinor: lessCredit }).where(eq(orderTable.id, order.id));
+  return refunded;
 }

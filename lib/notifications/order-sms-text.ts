@@ -17,11 +17,13 @@ export function orderSmsText(
   { market }: Pick<Ctx, "market">,
   template: OrderSmsTemplate,
   reader: { readonly locale: string; readonly data: Readonly<Record<string, unknown>> },
-  order: Pick<OrderView, "number" | "totalMinor" | "creditMinor" | "currency" | "paidAt" | "refunds">,
+  order: Pick<OrderView, "number" | "totalMinor" | "creditMinor" | "currency" | "paidAt" | "refunds" | "creditReturns">,
 ): string {
   const locale = placeOf(reader.locale)?.locale ?? market.locales[0];
   if (!locale) throw new Error(`market ${market.code} has no locale`);
-  const refund = order.refunds.find(({ id }) => id === reader.data.refundId);
+  const { refundId, creditEntryId } = reader.data;
+  const refund =
+    order.refunds.find(({ id }) => id === refundId) ?? order.creditReturns.find(({ id }) => id === creditEntryId);
   const text = template === "order-sms-cancelled" && order.paidAt ? "order-sms-cancelled-paid" : template;
   return translator(locale.language)(`accountOrders.sms.${text}`, {
     number: orderNumber(market, order.number),

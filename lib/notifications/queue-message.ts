@@ -25,6 +25,7 @@ export type MailTemplate = (typeof ORDER_MAILS)[number];
 export type MessageAbout =
   | { readonly paymentId: string }
   | { readonly refundId: string }
+  | { readonly creditEntryId: string }
   | { readonly shipmentId: string }
   | { readonly returnId: string }
   | { readonly editId: string }

@@ -190,6 +190,7 @@ test("a text message names order and what is left to pay in its reader's languag
     currency: "KGS" as const,
     paidAt: null,
     refunds: [],
+    creditReturns: [],
   };
   const kg = testCtx(database.db, "kg");
   expect(orderSmsText(kg, "order-sms-placed", { locale: "ru-kg", data: {} }, about)).toMatch(

@@ -1,10 +1,10 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { creditEntry } from "@/db/schema/credit";
 import { order } from "@/db/schema/orders";
-import { payment, refund, refundLine } from "@/db/schema/payments";
+import { type refund, refundLine } from "@/db/schema/payments";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
+import { markRefunded } from "./mark-refunded";
 import { ORDER_CHANGED, REFUND_REASONS } from "./reasons";
 import { countLine, countShipping } from "./write-refund";
 
@@ -37,36 +37,4 @@ export async function afterFailedRefund(tx: Db, orderId: OrderId, failed: Ended)
     .where(eq(refundLine.refundId, failed.id));
   for (const line of lines) await countLine(tx, { ...line, removedQuantity: 0, restockedQuantity: 0 }, -1);
   if (failed.shippingMinor > 0) await countShipping(tx, orderId, -failed.shippingMinor);
-}
-
-/** Once all its money is back, and what credits paid of it: then it is refunded. One that was cancelled stays so. */
-export async function markRefunded(tx: Db, orderId: OrderId): Promise<void> {
-  const kept = tx
-    .select({ one: sql`1` })
-    .from(payment)
-    .where(
-      and(
-        eq(payment.orderId, orderId),
-        eq(payment.status, "captured"),
-        sql`${payment.amountMinor} > (select coalesce(sum(${refund.amountMinor}), 0) from ${refund}
-          where ${refund.paymentId} = ${payment.id} and ${refund.status} = 'succeeded')`,
-      ),
-    );
-  const held = tx
-    .select({ one: sql`1` })
-    .from(creditEntry)
-    .where(eq(creditEntry.orderId, orderId))
-    .having(sql`sum(${creditEntry.deltaMinor}) < 0`);
-  await tx
-    .update(order)
-    .set({ status: "refunded" })
-    .where(
-      and(
-        eq(order.id, orderId),
-        inArray(order.status, ["paid", "packed", "shipped", "delivered"]),
-        sql`${order.paidAt} is not null`,
-        sql`not exists (${kept})`,
-        sql`not exists (${held})`,
-      ),
-    );
 }

@@ -8,7 +8,8 @@ import { isCurrencyCode } from "@/lib/money/currency";
 import { lockOrder } from "@/lib/orders/lock-order";
 import { recordTimeline } from "@/lib/orders/timeline";
 import type { ProviderPayment, ProviderRefund } from "@/lib/payments/provider";
-import { afterFailedRefund, afterRefund, markRefunded } from "./after-refund";
+import { afterFailedRefund, afterRefund } from "./after-refund";
+import { markRefunded } from "./mark-refunded";
 
 type Payment = typeof payment.$inferSelect;
 

@@ -1,9 +1,11 @@
 import { authorise } from "@/lib/access/authorise";
+import { creditReturnsOf, creditsOfOrder } from "@/lib/credit/load-credits";
 import { hasWaitingEdit } from "@/lib/edits/waiting-edit";
 import { advanceShipping } from "@/lib/fulfilment/advance-shipping";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
+import { countedBack } from "@/lib/orders/order-money";
 import { type PlanError, planRefund, type RefundAsk } from "./plan-refund";
 import type { RefundReason } from "./reasons";
 import { lockMoney, writeRefund } from "./write-refund";
@@ -41,9 +43,12 @@ export async function refundOrder(
     const locked = await lockMoney(tx, id);
     if (!locked) return err({ code: "not_found" });
     const { order, lines, payments } = locked;
-    if (order.status === "pending_payment" || payments.length === 0) return err({ code: "illegal_transition" });
+    const credits = order.paidAt ? await creditsOfOrder(tx, id) : [];
+    const isPaid = payments.length > 0 || credits.some(({ heldMinor }) => heldMinor > 0);
+    if (order.status === "pending_payment" || !isPaid) return err({ code: "illegal_transition" });
     if (await hasWaitingEdit(tx, id)) return err({ code: "edit_waiting" });
-    const refunded = payments.reduce((sum, pay) => sum + pay.refundedMinor, 0);
+    const returned = await creditReturnsOf(tx, id);
+    const refunded = countedBack(payments, returned);
     if (refunded !== input.expectedRefundedMinor) return err({ code: "conflict" });
     const plan = planRefund(order, lines, input);
     if (!plan.ok) return plan;

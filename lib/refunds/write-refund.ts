@@ -4,9 +4,10 @@ import { order, orderLine } from "@/db/schema/orders";
 import { payment, refundLine } from "@/db/schema/payments";
 import { returnStock } from "@/lib/inventory/move-stock";
 import { newId } from "@/lib/kernel/ids";
-import { err, ok, type Result } from "@/lib/kernel/result";
+import type { Result } from "@/lib/kernel/result";
 import { cutPlan, type PlannedLine, type RefundPlan } from "./plan-refund";
 import type { RefundReason } from "./reasons";
+import { refundToCredit } from "./refund-to-credit";
 import { requestRefund } from "./request-refund";
 
 type OrderId = `ord_${string}`;
@@ -47,7 +48,8 @@ export function capacityOf(payments: readonly Payment[]): number {
 
 /**
  * Writes a planned refund and the jobs that ask the provider for it, counts it on its lines and puts units back on the
- * shelf. Money that came in several payments goes back in as many refunds. Call it with what `lockMoney` locked.
+ * shelf. Money that came in several payments goes back in as many refunds, and what they cannot give back to the credits
+ * that paid. Call it with what `lockMoney` locked; on an error the caller rolls back.
  */
 export async function writeRefund(
   tx: Db,
@@ -55,7 +57,6 @@ export async function writeRefund(
   payments: readonly Payment[],
   plan: RefundPlan,
 ): Promise<Result<void, { readonly code: "refund_too_much" }>> {
-  if (plan.amountMinor > capacityOf(payments)) return err({ code: "refund_too_much" });
   let rest = plan;
   for (const pay of payments) {
     const [now, later] = cutPlan(rest, pay.amountMinor - pay.refundedMinor);
@@ -65,7 +66,7 @@ export async function writeRefund(
   for (const line of plan.lines) await countLine(tx, line, 1);
   if (plan.shippingMinor > 0) await countShipping(tx, cause.orderId, plan.shippingMinor);
   await restock(tx, cause, plan.lines);
-  return ok(undefined);
+  return refundToCredit(tx, cause, rest.amountMinor);
 }
 
 async function writeOne(tx: Db, cause: RefundCause, pay: Payment, part: RefundPlan): Promise<void> {
