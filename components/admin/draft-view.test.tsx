@@ -63,3 +63,11 @@ test("the way to pay that was chosen is still chosen when the order was refused,
   expect(page).toMatch(/<option value="transfer_received" selected=""/);
   expect(page).toMatch(/<input(?=[^>]*name="customerName")(?=[^>]*value="Айгуль")/);
 });
+
+test("what an order still needs is marked, and what is saved is shown beside it", () => {
+  const page = shown({ problem: "draft_incomplete", errors: { email: "required", line1: "required" }, values: {} });
+  expect(page).toContain(t("staff.problem.draft_incomplete"));
+  expect(page).toMatch(/<input(?=[^>]*name="email")(?=[^>]*aria-invalid="true")/);
+  expect(page).toMatch(/<input(?=[^>]*name="line1")(?=[^>]*aria-invalid="true")/);
+  expect(page).not.toMatch(/<input(?=[^>]*name="customerName")(?=[^>]*aria-invalid="true")/);
+});

@@ -279,7 +279,7 @@ describe("staff", () => {
     const { version } = await rowOf(staff, id);
     const asked = { version, way: "cash_on_delivery", expectedTotalMinor: 1 } as const;
     const incomplete = await orderDraft(staff, id, asked);
-    expect(incomplete).toMatchObject({ ok: false, error: { code: "draft_incomplete" } });
+    expect(incomplete).toMatchObject({ ok: false, error: { code: "draft_incomplete", fields: ["phone", "line1"] } });
     const known = await made("kg");
     const at = (await rowOf(staff, known.id)).version;
     expect(await orderDraft(staff, known.id, { ...asked, version: at })).toMatchObject({

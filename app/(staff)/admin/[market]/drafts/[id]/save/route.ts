@@ -25,15 +25,26 @@ export const POST = staffRoute<Args["params"]>(async (args) => {
   const then = form.get("then");
   if (then === "send") {
     const sent = await sendDraft(ctx, params.id, version);
-    return back(args, sent.ok ? { done: "draft_sent" } : { problem: sent.error.code });
+    return back(args, sent.ok ? { done: "draft_sent" } : { problem: sent.error.code, errors: missingOf(sent.error) });
   }
   if (then === "order") {
     const ordered = await orderDraft(ctx, params.id, { version, ...readStaffOrder(form) });
-    if (!ordered.ok) return back(args, { problem: PROBLEMS[ordered.error.code] ?? ordered.error.code });
+    if (!ordered.ok) {
+      const { code } = ordered.error;
+      return back(args, { problem: PROBLEMS[code] ?? code, errors: missingOf(ordered.error) });
+    }
     return go(`/orders/${ordered.value.orderId}`, { flash: { form: "staff", done: "draft_ordered" } });
   }
   return back(args, { done: "saved" });
 });
+
+type Refusal = { readonly code: string; readonly fields?: readonly string[] };
+
+/** The fields that must be filled first. The way to deliver has a usual one and is never missing by itself. */
+function missingOf({ code, fields = [] }: Refusal): Readonly<Record<string, string>> {
+  const missing = code === "draft_no_email" ? ["email"] : fields.filter((field) => field !== "shippingMethod");
+  return Object.fromEntries(missing.map((field) => [field, "required"]));
+}
 
 /** Codes that the staff area has other words for than the shop. */
 const PROBLEMS: Readonly<Record<string, string>> = {
