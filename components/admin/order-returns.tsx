@@ -122,30 +122,33 @@ function Exchange({
   to,
   flash,
 }: ActProps & { readonly request: Return; readonly to: string }) {
-  const typed = typedIn(flash, "carrier");
+  const came = request.lines.filter(({ receivedQuantity }) => receivedQuantity > 0);
+  // The first line's field: other forms of the page have a carrier, too, and so have other returns.
+  const typed = typedIn(flash, `sku.${came[0]?.id}`);
+  const isBack = Object.keys(typed).length > 0;
+  const fault = (field: string) => (isBack ? faultOf(t, flash, field) : undefined);
   const carriers = carriersOf(place.market).map(({ code, name }) => ({
     value: code,
     label: name || t("staffOrders.act.otherCarrier"),
   }));
   const skuOf = (orderLineId: string) => order.lines.find(({ id }) => id === orderLineId)?.sku ?? "";
   return (
-    <details className="admin-fold" open={request.wants === "exchange"}>
+    <details className="admin-fold" open={isBack || request.wants === "exchange"}>
       <summary>{t("staffOrders.act.exchange")}</summary>
       <form action={to} method="post" className="flex flex-col items-start gap-3">
         <p className="text-soft">{t("staffOrders.act.exchangeHint")}</p>
-        {request.lines
-          .filter(({ receivedQuantity }) => receivedQuantity > 0)
-          .map(({ id, orderLineId, receivedQuantity, title }) => (
-            <TextField
-              key={id}
-              name={`sku.${id}`}
-              label={t("staffOrders.act.exchangeFor", { count: receivedQuantity, title })}
-              defaultValue={typed[`sku.${id}`] ?? skuOf(orderLineId)}
-              maxLength={80}
-              autoComplete="off"
-              className="font-mono"
-            />
-          ))}
+        {came.map(({ id, orderLineId, receivedQuantity, title }) => (
+          <TextField
+            key={id}
+            name={`sku.${id}`}
+            label={t("staffOrders.act.exchangeFor", { count: receivedQuantity, title })}
+            defaultValue={typed[`sku.${id}`] ?? skuOf(orderLineId)}
+            error={fault(`sku.${id}`)}
+            maxLength={80}
+            autoComplete="off"
+            className="font-mono"
+          />
+        ))}
         <div className="grid w-full gap-4 sm:grid-cols-2">
           <SelectField
             name="carrier"
@@ -153,6 +156,7 @@ function Exchange({
             label={t("staffOrders.act.carrier")}
             options={carriers}
             defaultValue={typed.carrier}
+            error={fault("carrier")}
           />
           <TextField
             name="trackingNumber"
@@ -161,6 +165,7 @@ function Exchange({
             maxLength={60}
             autoComplete="off"
             defaultValue={typed.trackingNumber}
+            error={fault("trackingNumber")}
           />
         </div>
         <Button>{t("staffOrders.act.exchangeNow")}</Button>
