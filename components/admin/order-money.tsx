@@ -8,6 +8,7 @@ import { orderMoney } from "@/lib/orders/order-money";
 import type { StaffOrder } from "@/lib/orders/staff-order";
 import { WAYS } from "@/lib/payments/ways";
 import { OrderProofs } from "./order-proofs";
+import type { ActProps } from "./order-units";
 
 type Props = { readonly place: Place; readonly t: Translator; readonly order: StaffOrder };
 
@@ -53,13 +54,7 @@ export function OrderMoney({ place, t, order }: Props) {
 }
 
 /** Each attempt to pay and each refund, with what the provider calls it. */
-export function OrderPayments({
-  place,
-  t,
-  order,
-  mayRefund,
-  mayManage,
-}: Props & { readonly mayRefund: boolean; readonly mayManage: boolean }) {
+export function OrderPayments({ place, t, order, mayRefund, mayManage, flash }: ActProps) {
   const show = (minor: number) => formatMoney(money(minor, order.currency), place.locale.tag);
   const at = `/admin/${place.market.code}/orders/${order.id}`;
   const proofs = order.files.filter(({ purpose }) => purpose === "transfer_proof");
@@ -88,6 +83,8 @@ export function OrderPayments({
           number={orderNumber(place.market, order.number)}
           proofs={proofs}
           mayRefuse={mayManage && order.status === "pending_payment"}
+          flash={flash}
+          from="order"
         />
       )}
       <h2>{t("staffOrders.detail.refunds")}</h2>

@@ -37,26 +37,26 @@ export function TransfersView({ place, t, flash, waiting, late, mayRefuse }: Pro
           <h2>{t("staff.transfers.none")}</h2>
         </div>
       ) : (
-        <TransferTable place={place} t={t} rows={waiting} at="until" mayRefuse={mayRefuse} />
+        <TransferTable place={place} t={t} flash={flash} rows={waiting} at="until" mayRefuse={mayRefuse} />
       )}
       {late.length > 0 && (
         <section className="grid gap-4" aria-labelledby="late-title">
           <h2 id="late-title">{t("staff.transfers.lateTitle")}</h2>
           <p className="max-w-2xl text-soft">{t("staff.transfers.lateIntro")}</p>
-          <TransferTable place={place} t={t} rows={late} at="cancelledAt" mayRefuse={mayRefuse} />
+          <TransferTable place={place} t={t} flash={flash} rows={late} at="cancelledAt" mayRefuse={mayRefuse} />
         </section>
       )}
     </>
   );
 }
 
-type TableProps = Pick<Props, "place" | "t" | "mayRefuse"> & {
+type TableProps = Pick<Props, "place" | "t" | "flash" | "mayRefuse"> & {
   readonly rows: readonly Transfer[];
   /** What the moment of each row is. */
   readonly at: "until" | "cancelledAt";
 };
 
-function TransferTable({ place, t, rows, at, mayRefuse }: TableProps) {
+function TransferTable({ place, t, flash, rows, at, mayRefuse }: TableProps) {
   return (
     <table className="admin-table">
       <thead>
@@ -89,6 +89,7 @@ function TransferTable({ place, t, rows, at, mayRefuse }: TableProps) {
                 number={orderNumber(place.market, row.number)}
                 proofs={row.proofs}
                 mayRefuse={mayRefuse && at === "until"}
+                flash={flash}
               />
             </td>
             <td>

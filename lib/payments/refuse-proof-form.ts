@@ -7,5 +7,5 @@ export const RefuseProofForm = z.object({
   note: z
     .string()
     .transform((text) => text.replaceAll("\u0000", "").toWellFormed().trim())
-    .pipe(z.string().min(1).max(500)),
+    .pipe(z.string().min(1, { error: "required" }).max(500, { error: "too_long" })),
 });

@@ -22,3 +22,9 @@ export async function filesOfOrders(db: Db, orderIds: readonly `ord_${string}`[]
     .where(and(inArray(upload.orderId, [...orderIds]), eq(upload.status, "stored")))
     .orderBy(asc(upload.createdAt), asc(upload.id));
 }
+
+/** Whether a file was sent with this order. */
+export async function isFileOf(db: Db, orderId: string, fileId: string): Promise<boolean> {
+  const file = and(eq(upload.id, fileId as `upl_${string}`), eq(upload.orderId, orderId as `ord_${string}`));
+  return (await db.$count(upload, file)) > 0;
+}

@@ -29,6 +29,7 @@ import {
 import { photo, RECEIPT } from "@/tests/rig/hostile-files";
 import { type MemoryFiles, memoryFiles } from "@/tests/rig/memory-files";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
+import { isFileOf } from "./files-of-orders";
 import { photoFiles } from "./photo-files";
 import { readFile } from "./read-file";
 import { sweepFiles } from "./sweep-files";
@@ -186,6 +187,8 @@ test("a proof is refused once, with a mail in the order's language that says why
   ]);
   const stranger = await waiting();
   expect(await refuseProof(ctx, stranger.orderId, next, why)).toEqual({ ok: false, error: { code: "not_found" } });
+  expect(await isFileOf(ctx.db, orderId, next)).toBe(true);
+  expect(await isFileOf(ctx.db, stranger.orderId, next)).toBe(false);
   const manager = { ...ctx, actor: await makeAccount(ctx.db, { role: "catalogue_manager" }) };
   await expect(refuseProof(manager, orderId, next, why)).rejects.toThrow("forbidden");
 });
