@@ -1,6 +1,7 @@
 import { type StaffFormArgs, staffRoute } from "@/lib/api/staff-route";
 import { changeDraft } from "@/lib/drafts/change-draft";
 import { readDraft, readStaffOrder } from "@/lib/drafts/draft-form";
+import { draftProblem } from "@/lib/drafts/draft-problem";
 import { orderDraft } from "@/lib/drafts/order-draft";
 import { GoodsSearch } from "@/lib/drafts/schemas";
 import { sendDraft } from "@/lib/drafts/send-draft";
@@ -19,19 +20,25 @@ export const POST = staffRoute<Args["params"]>(async (args) => {
     const { code } = saved.error;
     if (code === "not_found") return go("/drafts", { flash: { form: "staff", problem: code } });
     const errors = "errors" in saved.error ? saved.error.errors : {};
-    return back(args, { problem: PROBLEMS[code] ?? code, errors, values: Object.fromEntries(form) });
+    return back(args, {
+      problem: code === "conflict" ? "draft_conflict" : draftProblem(code),
+      errors,
+      values: Object.fromEntries(form),
+    });
   }
   const { version } = saved.value;
   const then = form.get("then");
   if (then === "send") {
     const sent = await sendDraft(ctx, params.id, version);
-    return back(args, sent.ok ? { done: "draft_sent" } : { problem: sent.error.code, errors: missingOf(sent.error) });
+    return back(
+      args,
+      sent.ok ? { done: "draft_sent" } : { problem: draftProblem(sent.error.code), errors: missingOf(sent.error) },
+    );
   }
   if (then === "order") {
     const ordered = await orderDraft(ctx, params.id, { version, ...readStaffOrder(form) });
     if (!ordered.ok) {
-      const { code } = ordered.error;
-      return back(args, { problem: PROBLEMS[code] ?? code, errors: missingOf(ordered.error) });
+      return back(args, { problem: draftProblem(ordered.error.code), errors: missingOf(ordered.error) });
     }
     return go(`/orders/${ordered.value.orderId}`, { flash: { form: "staff", done: "draft_ordered" } });
   }
@@ -45,16 +52,6 @@ function missingOf({ code, fields = [] }: Refusal): Readonly<Record<string, stri
   const missing = code === "draft_no_email" ? ["email"] : fields.filter((field) => field !== "shippingMethod");
   return Object.fromEntries(missing.map((field) => [field, "required"]));
 }
-
-/** Codes that the staff area has other words for than the shop. */
-const PROBLEMS: Readonly<Record<string, string>> = {
-  conflict: "draft_conflict",
-  illegal_transition: "draft_closed",
-  quantity_limit: "too_many_lines",
-  cart_empty: "draft_empty",
-  shipping_unavailable: "method_unavailable",
-  payment_method_unavailable: "method_unavailable",
-};
 
 type Said = {
   readonly done?: string;
