@@ -124,8 +124,9 @@ function Switch({ place, t, flash, credit }: Props) {
       </form>
     );
   }
+  const isBack = flash?.values.note !== undefined || flash?.errors.note !== undefined;
   return (
-    <details className="admin-fold" open={flash?.errors.note !== undefined}>
+    <details className="admin-fold" open={isBack}>
       <summary>{t("credit.switch.off")}</summary>
       <form action={at} method="post" className="flex max-w-xl flex-col items-start gap-3">
         <input type="hidden" name="to" value="off" />
@@ -137,6 +138,7 @@ function Switch({ place, t, flash, credit }: Props) {
             required
             maxLength={200}
             autoComplete="off"
+            defaultValue={flash?.values.note}
             error={creditFault(t, flash, "note")}
           />
         </div>

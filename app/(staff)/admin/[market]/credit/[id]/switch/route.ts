@@ -1,4 +1,4 @@
-import { refusedFields } from "@/lib/api/form-errors";
+import { refusedFields, typedValues } from "@/lib/api/form-errors";
 import { staffRoute } from "@/lib/api/staff-route";
 import { SwitchForm } from "@/lib/credit/schemas";
 import { switchGiftCard } from "@/lib/credit/switch-gift-card";
@@ -13,5 +13,6 @@ export const POST = staffRoute<Params>(async ({ ctx, form, params, go }) => {
   const done = await switchGiftCard(ctx, params.id, read.data);
   if (done.ok) return go(page, { flash: { form: "staff", done: read.data.to } });
   const { code: problem } = done.error;
-  return go(problem === "not_found" ? "/credit" : page, { flash: { form: "staff", problem } });
+  const flash = { form: "staff", problem, values: typedValues(form) };
+  return go(problem === "not_found" ? "/credit" : page, { flash });
 });
