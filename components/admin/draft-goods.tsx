@@ -59,6 +59,7 @@ function Lines(props: Props) {
 function Line(props: Props & { readonly line: CartLine }) {
   const { place, t, flash, draft, isOpen, line } = props;
   const field = `units.${line.itemId}`;
+  const title = [line.title, line.variantLabel].filter(Boolean).join(", ");
   const said = isOpen ? noticeTexts(props, line) : [];
   return (
     <tr>
@@ -77,7 +78,7 @@ function Line(props: Props & { readonly line: CartLine }) {
         {isOpen ? (
           <Units
             name={field}
-            label={t("staffDrafts.quantityOf", { title: line.title })}
+            label={t("staffDrafts.quantityOf", { title })}
             max={MAX_QUANTITY}
             value={draftValues(draft, flash)[field] ?? line.quantity}
             error={draftFault(place, t, flash, field)}
@@ -99,7 +100,7 @@ function Line(props: Props & { readonly line: CartLine }) {
             name="remove"
             value={line.itemId}
             className="link"
-            aria-label={t("staffDrafts.removeOf", { title: line.title })}
+            aria-label={t("staffDrafts.removeOf", { title })}
           >
             {t("staffDrafts.remove")}
           </button>

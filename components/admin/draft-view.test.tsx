@@ -71,3 +71,9 @@ test("what an order still needs is marked, and what is saved is shown beside it"
   expect(page).toMatch(/<input(?=[^>]*name="line1")(?=[^>]*aria-invalid="true")/);
   expect(page).not.toMatch(/<input(?=[^>]*name="customerName")(?=[^>]*aria-invalid="true")/);
 });
+
+test("the fields of two variants of one thing are told apart by their names", () => {
+  const page = shown();
+  expect(page).toContain(`aria-label="${t("staffDrafts.quantityOf", { title: "Лампа, Графит" })}"`);
+  expect(page).toContain(`aria-label="${t("staffDrafts.removeOf", { title: "Лампа, Графит" })}"`);
+});

@@ -73,7 +73,9 @@ function Lines(props: Props) {
             <li key={line.id} className="flex items-center gap-3">
               <Units
                 name={name}
-                label={t("staffOrders.edit.removeOf", { title: line.title })}
+                label={t("staffOrders.edit.removeOf", {
+                  title: [line.title, line.variantLabel].filter(Boolean).join(", "),
+                })}
                 max={removableUnits(line)}
                 value={fields.get(name) ?? 0}
                 error={errorOf(t, checked, name)}
@@ -122,7 +124,9 @@ function Variants(props: Props) {
             <li key={variant.variantId} className="flex items-center gap-3">
               <Units
                 name={name}
-                label={t("staffOrders.edit.addOf", { title: variant.title })}
+                label={t("staffOrders.edit.addOf", {
+                  title: [variant.title, variant.variantLabel].filter(Boolean).join(", "),
+                })}
                 max={99}
                 value={fields.get(name) ?? 0}
                 error={errorOf(t, checked, name)}

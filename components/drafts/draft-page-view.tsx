@@ -88,9 +88,10 @@ function EmptyDraft({ t }: Pick<Props, "t">) {
 function Notices({ place, t, cart, message, offer }: Props & { readonly offer: Offer | undefined }) {
   const blocked = blockedLines(cart);
   const amount = (minor: number) => formatMoney(money(minor, place.market.currency), place.locale.tag);
-  const repriced = cart.lines.flatMap(({ title, notices }) =>
-    notices.flatMap((notice) => (notice.kind === "price_changed" ? [{ title, ...notice }] : [])),
-  );
+  const repriced = cart.lines.flatMap(({ itemId, title, variantLabel, notices }) => {
+    const name = [title, variantLabel].filter(Boolean).join(", ");
+    return notices.flatMap((notice) => (notice.kind === "price_changed" ? [{ itemId, title: name, ...notice }] : []));
+  });
   return (
     <div id="notice" tabIndex={-1} className="flex flex-col gap-4 outline-none empty:hidden">
       {blocked.length > 0 && (
@@ -100,8 +101,8 @@ function Notices({ place, t, cart, message, offer }: Props & { readonly offer: O
       )}
       {repriced.length > 0 && (
         <Notice tone="warning" title={t("drafts.priceTitle")}>
-          {repriced.map(({ title, fromMinor, toMinor }) => (
-            <p key={title}>{t("drafts.priceLine", { title, before: amount(fromMinor), now: amount(toMinor) })}</p>
+          {repriced.map(({ itemId, title, fromMinor, toMinor }) => (
+            <p key={itemId}>{t("drafts.priceLine", { title, before: amount(fromMinor), now: amount(toMinor) })}</p>
           ))}
         </Notice>
       )}
