@@ -158,21 +158,21 @@ function Ledger({ place, t, credit, page }: Props) {
           <tr>
             {(["when", "why", "who"] as const).map((column) => (
               <th key={column} scope="col">
-                {t(`credit.ledger.${column}`)}
+                {t(`credit.ledger.columns.${column}`)}
               </th>
             ))}
             <th scope="col" className="number">
-              {t("credit.ledger.change")}
+              {t("credit.ledger.columns.change")}
             </th>
           </tr>
         </thead>
         <tbody>
           {credit.entries.map((entry) => (
             <tr key={entry.id}>
-              <td data-label={t("credit.ledger.when")} className="figures">
+              <td data-label={t("credit.ledger.columns.when")} className="figures">
                 {shortDate(entry.createdAt, place)}
               </td>
-              <td data-label={t("credit.ledger.why")}>
+              <td data-label={t("credit.ledger.columns.why")}>
                 <span>
                   {t(`credit.reasons.${entry.reason}`)}
                   {entry.orderId !== null && entry.orderNumber !== null && (
@@ -184,10 +184,10 @@ function Ledger({ place, t, credit, page }: Props) {
                   {entry.note && <span className="text-soft"> {entry.note}</span>}
                 </span>
               </td>
-              <td data-label={t("credit.ledger.who")} className="break-words">
+              <td data-label={t("credit.ledger.columns.who")} className="break-words">
                 {actorText(t, entry)}
               </td>
-              <td data-label={t("credit.ledger.change")} className="number">
+              <td data-label={t("credit.ledger.columns.change")} className="number">
                 {entry.deltaMinor > 0 && "+"}
                 {formatMoney(money(entry.deltaMinor, credit.currency), place.locale.tag)}
               </td>

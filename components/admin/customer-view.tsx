@@ -51,9 +51,9 @@ function Facts({ place, t, customer }: Part) {
   const { email, phone, role, blockedAt, sessions, hasSecondFactor, createdAt, locale } = customer;
   return (
     <dl className="admin-facts">
-      <dt>{t("staff.customers.email")}</dt>
+      <dt>{t("staff.customers.columns.email")}</dt>
       <dd className="break-all">{email ?? "–"}</dd>
-      <dt>{t("staff.customers.phone")}</dt>
+      <dt>{t("staff.customers.columns.phone")}</dt>
       <dd className="figures">{phone ?? "–"}</dd>
       <dt>{t("staff.customer.state")}</dt>
       <dd className={blockedAt ? "text-danger" : ""}>

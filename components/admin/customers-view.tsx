@@ -65,7 +65,7 @@ function CustomerTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) 
         <tr>
           {(["name", "email", "phone", "state", "since"] as const).map((column) => (
             <th key={column} scope="col">
-              {t(`staff.customers.${column}`)}
+              {t(`staff.customers.columns.${column}`)}
             </th>
           ))}
         </tr>
@@ -73,25 +73,25 @@ function CustomerTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) 
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <td data-label={t("staff.customers.name")}>
+            <td data-label={t("staff.customers.columns.name")}>
               <a href={`/admin/${place.market.code}/customers/${row.id}`} className="link">
                 {row.name || t("staff.people.noName")}
               </a>
             </td>
-            <td data-label={t("staff.customers.email")} className="break-all">
+            <td data-label={t("staff.customers.columns.email")} className="break-all">
               {row.email ?? "–"}
             </td>
-            <td data-label={t("staff.customers.phone")} className="figures">
+            <td data-label={t("staff.customers.columns.phone")} className="figures">
               {row.phone ?? "–"}
             </td>
-            <td data-label={t("staff.customers.state")}>
+            <td data-label={t("staff.customers.columns.state")}>
               {row.blockedAt ? (
                 <span className="text-danger">{t("staff.customers.blocked")}</span>
               ) : (
                 t(row.role === "customer" ? "staff.customers.active" : `staff.roles.${row.role}`)
               )}
             </td>
-            <td data-label={t("staff.customers.since")} className="figures">
+            <td data-label={t("staff.customers.columns.since")} className="figures">
               {shortDay(row.createdAt, place)}
             </td>
           </tr>

@@ -122,7 +122,7 @@ function DraftTable({ place, t, rows, now }: Props) {
         <tr>
           {(["who", "state", "units", "made", "by", "until", "order"] as const).map((column) => (
             <th key={column} scope="col">
-              {t(`staffDrafts.${column}`)}
+              {t(`staffDrafts.columns.${column}`)}
             </th>
           ))}
         </tr>
@@ -132,28 +132,28 @@ function DraftTable({ place, t, rows, now }: Props) {
           const state = draftState(row, now);
           return (
             <tr key={row.id}>
-              <td data-label={t("staffDrafts.who")} className="break-words">
+              <td data-label={t("staffDrafts.columns.who")} className="break-words">
                 <a href={`/admin/${place.market.code}/drafts/${row.id}`} className="link">
                   {row.customerName || row.email || row.phone || t("staffDrafts.nobody")}
                 </a>
               </td>
-              <td data-label={t("staffDrafts.state")}>
+              <td data-label={t("staffDrafts.columns.state")}>
                 <span>
                   {t(`staffDrafts.states.${state}`)}
                   {state === "open" && row.sentAt && <span className="text-soft"> · {t("staffDrafts.sentMark")}</span>}
                 </span>
               </td>
-              <td data-label={t("staffDrafts.units")} className="figures">
+              <td data-label={t("staffDrafts.columns.units")} className="figures">
                 {row.units}
               </td>
-              <td data-label={t("staffDrafts.made")} className="figures">
+              <td data-label={t("staffDrafts.columns.made")} className="figures">
                 {shortDate(row.createdAt, place)}
               </td>
-              <td data-label={t("staffDrafts.by")}>{row.madeBy || "–"}</td>
-              <td data-label={t("staffDrafts.until")} className="figures">
+              <td data-label={t("staffDrafts.columns.by")}>{row.madeBy || "–"}</td>
+              <td data-label={t("staffDrafts.columns.until")} className="figures">
                 {state === "open" ? shortDay(row.expiresAt, place) : "–"}
               </td>
-              <td data-label={t("staffDrafts.order")} className="figures">
+              <td data-label={t("staffDrafts.columns.order")} className="figures">
                 {row.orderId && row.orderNumber ? (
                   <OrderLink place={place} id={row.orderId} number={row.orderNumber} />
                 ) : (

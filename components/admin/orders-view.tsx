@@ -111,35 +111,35 @@ function OrderTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) {
         <tr>
           {(["number", "date", "who", "state", "units"] as const).map((column) => (
             <th key={column} scope="col">
-              {t(`staffOrders.${column}`)}
+              {t(`staffOrders.columns.${column}`)}
             </th>
           ))}
           <th scope="col" className="number">
-            {t("staffOrders.total")}
+            {t("staffOrders.columns.total")}
           </th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <td data-label={t("staffOrders.number")} className="figures">
+            <td data-label={t("staffOrders.columns.number")} className="figures">
               <a href={`/admin/${market.code}/orders/${row.id}`} className="link">
                 {orderNumber(market, row.number)}
               </a>
             </td>
-            <td data-label={t("staffOrders.date")} className="figures">
+            <td data-label={t("staffOrders.columns.date")} className="figures">
               {shortDate(row.createdAt, place)}
             </td>
-            <td data-label={t("staffOrders.who")} className="break-words">
+            <td data-label={t("staffOrders.columns.who")} className="break-words">
               {row.customerName || "–"}
             </td>
-            <td data-label={t("staffOrders.state")}>
+            <td data-label={t("staffOrders.columns.state")}>
               <OrderStatusText t={t} order={row} />
             </td>
-            <td data-label={t("staffOrders.units")} className="figures">
+            <td data-label={t("staffOrders.columns.units")} className="figures">
               {row.units}
             </td>
-            <td data-label={t("staffOrders.total")} className="number">
+            <td data-label={t("staffOrders.columns.total")} className="number">
               {formatMoney(money(row.totalMinor, row.currency), locale.tag)}
             </td>
           </tr>

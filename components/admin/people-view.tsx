@@ -37,7 +37,7 @@ export function PeopleView(props: Props) {
             <tr>
               {(["name", "email", "role", "factor", "seen"] as const).map((column) => (
                 <th key={column} scope="col">
-                  {t(`staff.people.${column}`)}
+                  {t(`staff.people.columns.${column}`)}
                 </th>
               ))}
             </tr>
@@ -64,22 +64,22 @@ function Person({
   const name = person.name || t("staff.people.noName");
   return (
     <tr>
-      <td data-label={t("staff.people.name")}>
+      <td data-label={t("staff.people.columns.name")}>
         <span>
           {name} {isSelf && <span className="text-faint">({t("staff.people.you")})</span>}
           {person.blockedAt && <span className="text-danger"> {t("staff.people.blocked")}</span>}
         </span>
       </td>
-      <td data-label={t("staff.people.email")} className="break-all">
+      <td data-label={t("staff.people.columns.email")} className="break-all">
         {person.email ?? person.phone}
       </td>
-      <td data-label={t("staff.people.role")}>
+      <td data-label={t("staff.people.columns.role")}>
         {isSelf ? t(`staff.roles.${person.role}`) : <RoleForms place={place} t={t} person={person} />}
       </td>
-      <td data-label={t("staff.people.factor")}>
+      <td data-label={t("staff.people.columns.factor")}>
         {t(person.hasSecondFactor ? "staff.people.yes" : "staff.people.no")}
       </td>
-      <td data-label={t("staff.people.seen")} className="figures">
+      <td data-label={t("staff.people.columns.seen")} className="figures">
         {person.seenAt ? shortDate(person.seenAt, place) : t("staff.people.never")}
       </td>
     </tr>

@@ -63,7 +63,7 @@ function IssueTable({
         <tr>
           {(["kind", "order", "ours", "theirs", "since", "action"] as const).map((column) => (
             <th key={column} scope="col">
-              {t(`staff.reconciliation.${column}`)}
+              {t(`staff.reconciliation.columns.${column}`)}
             </th>
           ))}
         </tr>
@@ -71,19 +71,19 @@ function IssueTable({
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <td data-label={t("staff.reconciliation.kind")}>
+            <td data-label={t("staff.reconciliation.columns.kind")}>
               <Subject t={t} row={row} />
             </td>
-            <td data-label={t("staff.reconciliation.order")} className="figures">
+            <td data-label={t("staff.reconciliation.columns.order")} className="figures">
               {orderOf(place, row) ?? t("staff.reconciliation.noOrder")}
             </td>
-            <td data-label={t("staff.reconciliation.ours")} className="figures">
+            <td data-label={t("staff.reconciliation.columns.ours")} className="figures">
               {amount(place, row.oursMinor, row.currency)}
             </td>
-            <td data-label={t("staff.reconciliation.theirs")} className="figures">
+            <td data-label={t("staff.reconciliation.columns.theirs")} className="figures">
               {amount(place, row.theirsMinor, row.currency)}
             </td>
-            <td data-label={t("staff.reconciliation.since")} className="figures">
+            <td data-label={t("staff.reconciliation.columns.since")} className="figures">
               {shortDate(row.firstSeenAt, place)}
             </td>
             <td>

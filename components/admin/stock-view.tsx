@@ -80,11 +80,11 @@ function StockTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) {
     <table className="admin-table">
       <thead>
         <tr>
-          <th scope="col">{t("staff.stock.sku")}</th>
-          <th scope="col">{t("staff.stock.product")}</th>
+          <th scope="col">{t("staff.stock.columns.sku")}</th>
+          <th scope="col">{t("staff.stock.columns.product")}</th>
           {(["onHand", "reserved", "available", "threshold"] as const).map((column) => (
             <th key={column} scope="col" className="number">
-              {t(`staff.stock.${column}`)}
+              {t(`staff.stock.columns.${column}`)}
             </th>
           ))}
         </tr>
@@ -94,29 +94,29 @@ function StockTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) {
           const available = row.onHand - row.reserved;
           return (
             <tr key={row.variantId}>
-              <td data-label={t("staff.stock.sku")} className="font-mono">
+              <td data-label={t("staff.stock.columns.sku")} className="font-mono">
                 <a href={`/admin/${place.market.code}/stock/${row.variantId}`} className="link">
                   {row.sku}
                 </a>
               </td>
-              <td data-label={t("staff.stock.product")}>
+              <td data-label={t("staff.stock.columns.product")}>
                 <span>
                   {row.title} {row.label && <span className="text-soft">{row.label}</span>}
                 </span>
               </td>
-              <td data-label={t("staff.stock.onHand")} className="number">
+              <td data-label={t("staff.stock.columns.onHand")} className="number">
                 {row.onHand}
               </td>
-              <td data-label={t("staff.stock.reserved")} className="number">
+              <td data-label={t("staff.stock.columns.reserved")} className="number">
                 {row.reserved}
               </td>
               <td
-                data-label={t("staff.stock.available")}
+                data-label={t("staff.stock.columns.available")}
                 className={`number ${available <= 0 ? "text-danger" : available <= row.lowThreshold ? "text-warning" : ""}`}
               >
                 {available}
               </td>
-              <td data-label={t("staff.stock.threshold")} className="number text-soft">
+              <td data-label={t("staff.stock.columns.threshold")} className="number text-soft">
                 {row.lowThreshold}
               </td>
             </tr>

@@ -63,7 +63,7 @@ function TransferTable({ place, t, flash, rows, at, mayRefuse }: TableProps) {
         <tr>
           {(["reference", "name", "amount", at, "proof", "action"] as const).map((column) => (
             <th key={column} scope="col">
-              {t(`staff.transfers.${column}`)}
+              {t(`staff.transfers.columns.${column}`)}
             </th>
           ))}
         </tr>
@@ -71,17 +71,17 @@ function TransferTable({ place, t, flash, rows, at, mayRefuse }: TableProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.paymentId}>
-            <td data-label={t("staff.transfers.reference")} className="figures">
+            <td data-label={t("staff.transfers.columns.reference")} className="figures">
               <OrderLink place={place} id={row.orderId} number={row.number} />
             </td>
-            <td data-label={t("staff.transfers.name")}>{row.customerName}</td>
-            <td data-label={t("staff.transfers.amount")} className="figures">
+            <td data-label={t("staff.transfers.columns.name")}>{row.customerName}</td>
+            <td data-label={t("staff.transfers.columns.amount")} className="figures">
               {formatMoney(money(row.amountMinor, row.currency), place.locale.tag)}
             </td>
-            <td data-label={t(`staff.transfers.${at}`)} className="figures">
+            <td data-label={t(`staff.transfers.columns.${at}`)} className="figures">
               {row.at ? shortDate(row.at, place) : "–"}
             </td>
-            <td data-label={t("staff.transfers.proof")}>
+            <td data-label={t("staff.transfers.columns.proof")}>
               <OrderProofs
                 place={place}
                 t={t}

@@ -45,15 +45,15 @@ export function VariantStockView(props: Props) {
       {done && <Notice tone="success">{done}</Notice>}
       {problem && <Notice tone="error">{problem}</Notice>}
       <dl className="admin-facts">
-        <dt>{t("staff.stock.sku")}</dt>
+        <dt>{t("staff.stock.columns.sku")}</dt>
         <dd className="font-mono">{stock.sku}</dd>
         {(["onHand", "reserved"] as const).map((figure) => (
           <div key={figure} className="contents">
-            <dt>{t(`staff.stock.${figure}`)}</dt>
+            <dt>{t(`staff.stock.columns.${figure}`)}</dt>
             <dd className="figures">{stock[figure]}</dd>
           </div>
         ))}
-        <dt>{t("staff.stock.available")}</dt>
+        <dt>{t("staff.stock.columns.available")}</dt>
         <dd className="figures">{stock.onHand - stock.reserved}</dd>
       </dl>
       <Adjust {...props} />
@@ -118,7 +118,7 @@ function Threshold({ place, t, flash, stock }: Props) {
           name="lowThreshold"
           inputMode="numeric"
           pattern="[0-9]{1,5}"
-          label={t("staff.stock.threshold")}
+          label={t("staff.stock.columns.threshold")}
           autoComplete="off"
           required
           className="w-24"

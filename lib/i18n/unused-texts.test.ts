@@ -20,15 +20,23 @@ const SOURCE = ["app", "components", "emails", "lib", "worker"]
   .map((name) => readFileSync(name, "utf8"))
   .join("\n");
 
-/** Names of texts: written out, with parts of them worked out (`a.${b}.c`), or a part of the texts taken whole. */
+/** Names of texts: written out, with steps of them worked out (`a.${b}.c`), or a part of the texts taken whole. */
 function namesIn(source: string): RegExp[] {
   const plain = [...source.matchAll(/"([\w.-]+\.[\w.-]+)"/g)].map(([, name = ""]) => [name, ""]);
-  const worked = [...source.matchAll(/`([\w.-]+\.[\w.-]*)\$\{[^`\n]*\}([\w.-]*)`/g)];
+  const worked = [...source.matchAll(/`([\w-]+\.(?:[\w.-]|\$\{[^`{}\n]*\})+)`/g)].map(([, name = ""]) => name);
   const whole = [...source.matchAll(/MESSAGES(?:\.en|\[language\])\.(\w+(?:\.\w+)+)/g)].map(([, name = ""]) => [name]);
   const literal = (text: string) => text.replaceAll(".", "\\.");
   return [
     ...plain.map(([name = ""]) => new RegExp(`^${literal(name)}$`)),
-    ...worked.map(([, start = "", end = ""]) => new RegExp(`^${literal(start)}.+${literal(end)}$`)),
+    ...worked.map(
+      (name) =>
+        new RegExp(
+          `^${name
+            .split(/\$\{[^}]*\}/)
+            .map(literal)
+            .join("[^.]+")}$`,
+        ),
+    ),
     ...whole.map(([name = ""]) => new RegExp(`^${literal(name)}(?:\\.|$)`)),
   ];
 }
