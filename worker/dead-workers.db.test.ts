@@ -1,6 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import { run, type WorkerEvents } from "graphile-worker";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
 import { unlockDead, watchDeadWorkers } from "@/worker/dead-workers";
 
@@ -8,6 +8,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase({ max: 2 });
 });
+afterEach(() => database.sql`delete from graphile_worker._private_jobs`);
 afterAll(() => database.close());
 
 async function lockedJob(worker: string, seconds: number): Promise<void> {

@@ -42,17 +42,24 @@ describe("a runner's count", () => {
 
   test("names what failed", async () => {
     const assertionResults = [
-      { status: "failed", fullName: "a total is right" },
+      {
+        status: "failed",
+        fullName: "a total is right",
+        failureMessages: ["\u001b[31mexpected 2\u001b[39m to be 1\n  at x"],
+      },
       { status: "passed", fullName: "a total is shown" },
     ];
     const files = [{ name: "/x/total.test.ts", status: "failed", assertionResults }];
     const { failures } = await countFrom("vitest", await report(vitest(1, files)), 1);
-    expect(failures).toEqual(["/x/total.test.ts: a total is right"]);
+    expect(failures).toEqual(["/x/total.test.ts: a total is right (expected 2 to be 1)"]);
     const stats = { expected: 0, unexpected: 1, flaky: 0, skipped: 0 };
-    const spec = (title: string, ok: boolean) => ({ file: "cart.spec.ts", line: 3, title, ok });
+    const spec = (title: string, ok: boolean) => {
+      const tests = [{ results: [ok ? {} : { error: { message: "not seen\n  at x" } }] }];
+      return { file: "cart.spec.ts", line: 3, title, ok, tests };
+    };
     const suites = [{ specs: [spec("top", true)], suites: [{ specs: [spec("adds", false), spec("undoes", true)] }] }];
     const browser = await countFrom("playwright", await report({ stats, suites }), 1);
-    expect(browser.failures).toEqual(["e2e/cart.spec.ts:3: adds"]);
+    expect(browser.failures).toEqual(["e2e/cart.spec.ts:3: adds (not seen)"]);
   });
 
   test("has a failure for a file that could not be loaded", async () => {

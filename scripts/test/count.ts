@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
+import { stripVTControlCharacters } from "node:util";
 import { z } from "zod";
 
 export type Count = {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** What failed, by file and name. */
+  /** What failed: file, name, and the first line of why. */
   readonly failures: readonly string[];
 };
 
@@ -23,6 +24,12 @@ export function sum(counts: readonly Count[]): Count {
   );
 }
 
+/** The first line of what a runner says of a failure, as the end of a line. */
+function why(message: string | undefined): string {
+  const [line] = stripVTControlCharacters(message ?? "").split("\n");
+  return line ? ` (${line.slice(0, 300)})` : "";
+}
+
 const VitestReport = z
   .object({
     numPassedTests: z.number(),
@@ -33,7 +40,9 @@ const VitestReport = z
       z.object({
         name: z.string(),
         status: z.string(),
-        assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+        assertionResults: z.array(
+          z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).default([]) }),
+        ),
       }),
     ),
   })
@@ -46,14 +55,26 @@ const VitestReport = z
       skipped: report.numPendingTests + report.numTodoTests,
       failures: report.testResults
         .flatMap(({ name, assertionResults }) =>
-          assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => `${name}: ${fullName}`),
+          assertionResults
+            .filter(({ status }) => status === "failed")
+            .map(({ fullName, failureMessages }) => `${name}: ${fullName}${why(failureMessages[0])}`),
         )
         .concat(broken.map(({ name }) => name)),
     };
   });
 
+const Spec = z.object({
+  file: z.string(),
+  line: z.number(),
+  title: z.string(),
+  ok: z.boolean(),
+  tests: z
+    .array(z.object({ results: z.array(z.object({ error: z.object({ message: z.string().optional() }).optional() })) }))
+    .default([]),
+});
+
 const Suite = z.object({
-  specs: z.array(z.object({ file: z.string(), line: z.number(), title: z.string(), ok: z.boolean() })),
+  specs: z.array(Spec),
   get suites() {
     return z.array(Suite).optional();
   },
@@ -61,7 +82,12 @@ const Suite = z.object({
 
 /** The specs of a suite that failed, and of those inside it. */
 function failedIn({ specs, suites = [] }: z.infer<typeof Suite>): readonly string[] {
-  const own = specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `e2e/${file}:${line}: ${title}`);
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, line, title, tests }) => {
+      const [error] = tests.flatMap(({ results }) => results.flatMap((result) => result.error ?? []));
+      return `e2e/${file}:${line}: ${title}${why(error?.message)}`;
+    });
   return [...own, ...suites.flatMap(failedIn)];
 }
 

@@ -40,7 +40,7 @@ export type TestShop = {
   startWorker(more: Pick<More, "env">): Victim;
   /** Builds the shop as it would be without one of its files. */
   buildWithout(file: string): Promise<TestBuild>;
-  /** Starts the two workers; nothing when they run. */
+  /** Starts the two workers and waits until jobs are taken; nothing when they run. */
   startWorkers(): Promise<void>;
   stopWorkers(): Promise<void>;
   stop(): Promise<void>;
@@ -98,10 +98,11 @@ export async function startTestShop(change: Readonly<Record<string, string>> = {
         show: "nothing",
       });
     const startWorkers = async () => {
-      if (workers.length === 0) workers = [workerChild(), workerChild()];
+      if (workers.length > 0) return;
+      workers = [workerChild(), workerChild()];
+      await Promise.all(Object.values(databases).map(({ sql }) => untilWorked(sql)));
     };
     await startWorkers();
-    await Promise.all(Object.values(databases).map(({ sql }) => untilWorked(sql)));
     const { control, resend } = sandbox.ready.urls;
     return {
       apps: [first.address, second.address],
