@@ -7,6 +7,7 @@ import { orderNumber } from "@/lib/orders/order";
 import { orderMoney } from "@/lib/orders/order-money";
 import type { StaffOrder } from "@/lib/orders/staff-order";
 import { WAYS } from "@/lib/payments/ways";
+import { ASKED_ANEW } from "@/lib/refunds/reasons";
 import { OrderProofs } from "./order-proofs";
 import type { ActProps } from "./order-units";
 
@@ -140,5 +141,6 @@ const KNOWN = [
 function reasonText(t: Translator, reason: string): string {
   if (reason.startsWith("at_provider:") || reason === "returned_by_provider")
     return t("staffOrders.reasons.at_provider");
+  if (reason.startsWith(ASKED_ANEW)) return t("staffOrders.reasons.asked_anew");
   return t(`staffOrders.reasons.${KNOWN.find((known) => known === reason) ?? "other"}`);
 }

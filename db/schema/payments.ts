@@ -79,7 +79,7 @@ export const refund = pgTable(
     amountMinor: minor().notNull(),
     currency: currency().notNull(),
     status: text().$type<(typeof REFUND_STATUSES)[number]>().notNull().default("requested"),
-    /** One of `REFUND_REASONS` in `lib/refunds/reasons.ts`; or `changed`: the order costs less since staff changed it, in parts of no line; or why the shop itself gave it back, once for one payment (`refund_own_once`); or `unmatched_payment`: it fitted no order. */
+    /** One of `REFUND_REASONS` in `lib/refunds/reasons.ts`; or `changed`: the order costs less since staff changed it, in parts of no line; or why the shop itself gave it back, once for one payment (`refund_own_once`); or `unmatched_payment`: it fitted no order; or `asked_anew:` and the id of a refund that the provider refused. */
     reason: text().notNull(),
     /** The tax in it. */
     taxMinor: minor().notNull().default(0),

@@ -62,7 +62,7 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
     says: "a paid order has the money of its total: captured payments of its currency, those of changes that were applied too, less what was paid twice, too late or for what a change took off it",
     query: `select o.id, o.status, o.total_minor, coalesce(sum(p.kept), 0) as kept from "order" o
       left join lateral (select q.amount_minor - coalesce((select sum(r.amount_minor) from refund r where r.payment_id = q.id
-          and r.status <> 'failed' and r.reason in ('duplicate_payment', 'late_payment', 'changed')), 0) as kept
+          and r.status <> 'failed' and (r.reason in ('duplicate_payment', 'late_payment', 'changed') or r.reason like 'asked\\_anew:%')), 0) as kept
         from payment q left join order_edit e on e.id = q.edit_id where q.order_id = o.id and q.status = 'captured'
         and q.currency = o.currency and coalesce(e.status, 'applied') = 'applied') p on true
       where o.status in ('paid', 'packed', 'shipped', 'delivered') and o.paid_at is not null
@@ -195,7 +195,7 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
         and (o.status <> 'cancelled' or l.counted + o.shipping_refunded_minor - coalesce(f.parts, 0) not between 0 and o.credit_minor)
       union all
       select f.id, f.amount_minor, coalesce(sum(x.amount_minor), 0) + f.shipping_minor from refund f left join refund_line x on x.refund_id = f.id
-      where f.reason in ('cancelled', 'returned', 'damaged', 'not_delivered', 'goodwill', 'other')
+      where f.reason in ('cancelled', 'returned', 'damaged', 'not_delivered', 'goodwill', 'other') and f.status <> 'failed'
       group by f.id having f.amount_minor <> coalesce(sum(x.amount_minor), 0) + f.shipping_minor`,
   },
   {

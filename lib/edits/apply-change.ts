@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, max, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, max, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import type { AddedUnits, orderEdit, RemovedUnits } from "@/db/schema/edits";
 import { order, orderLine } from "@/db/schema/orders";
+import { refund, refundLine } from "@/db/schema/payments";
 import { orderDiscount } from "@/db/schema/promotions";
 import { recordEvents } from "@/lib/events/record-events";
 import { newId } from "@/lib/kernel/ids";
@@ -30,8 +31,13 @@ export async function applyChange(tx: Db, orderId: OrderId, { removed, added }: 
     .where(eq(order.id, orderId));
 }
 
-/** A line without units left is none. */
+/** A line without units left is none, nor is what a refund of it came to that was refused; of any other it would keep units. */
 async function shrinkLine(tx: Db, units: RemovedUnits): Promise<void> {
+  const refused = tx.select({ id: refund.id }).from(refund).where(eq(refund.status, "failed"));
+  const empty = sql`exists (select from ${orderLine} where ${orderLine.id} = ${units.lineId} and ${orderLine.quantity} = ${units.quantity})`;
+  await tx
+    .delete(refundLine)
+    .where(and(eq(refundLine.orderLineId, units.lineId), inArray(refundLine.refundId, refused), empty));
   const whole = and(eq(orderLine.id, units.lineId), eq(orderLine.quantity, units.quantity));
   const gone = await tx.delete(orderLine).where(whole).returning({ id: orderLine.id });
   if (gone.length > 0) return;

@@ -131,6 +131,31 @@ test("what is left of a changed order can be given up like any other: all its mo
   expect(total).toBe((await paymentsOf(orderId))[0]?.amountMinor);
 });
 
+test("a line whose refund was refused can still be taken off whole", async () => {
+  const { orderId } = await buyPaid(ctx, [mug, 1], [lamp, 1]);
+  const [line] = await linesOf(orderId);
+  const amount = { lines: [{ lineId: line?.id ?? "", quantity: 0, restock: false, amountMinor: 100 }] };
+  const given = await refundOrder(ctx, orderId, {
+    ...amount,
+    shippingMinor: 0,
+    extraMinor: 0,
+    reason: "goodwill",
+    note: "",
+    expectedRefundedMinor: 0,
+  });
+  expect(given).toMatchObject({ ok: true });
+  const [row] = await refundsOf(orderId);
+  const refusing = {
+    ...ctx.fake,
+    refund: async () => ({ status: "failed", providerRefundId: null, why: "no" }) as const,
+  };
+  await refundPayment({ ...ctx, payments: { stripe: refusing } }, row?.id ?? "rfd_");
+  expect(await edit(orderId, { remove: [{ lineId: line?.id ?? "", quantity: 1 }], add: [] })).toMatchObject({
+    ok: true,
+  });
+  expect(await linesOf(orderId)).toHaveLength(1);
+});
+
 test("a swap for the same price moves units and no money", async () => {
   const twin = await makeVariant(ctx.db);
   const { orderId } = await buyPaid(ctx, [mug, 1]);

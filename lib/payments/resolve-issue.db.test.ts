@@ -5,6 +5,7 @@ import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { NEVER_USED } from "@/lib/documents/queries";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
+import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
 import { reconcile } from "@/lib/payments/reconcile";
 import { resolveIssue } from "@/lib/payments/resolve-issue";
 import { settlePayment } from "@/lib/payments/settle-payment";
@@ -158,6 +159,65 @@ describe("what cannot be healed is an issue, once, and its one action ends it:",
     await ctx.db.insert(refund).values({ ...row, status: "failed" });
     await reconcile(at(1));
     expect(await onlyIssue()).toMatchObject({ kind: "refund_stuck", subject: id, oursMinor: 100 });
+  });
+});
+
+/** Money that came too late for its order, whose refund the provider refuses; with the issue that tells of it. */
+async function refusedLateRefund() {
+  const variantId = await makeVariant(ctx.db, "us", { onHand: 1 });
+  const { orderId, sessionId } = await buy(ctx, [variantId, 1]);
+  await cancelUnpaid(ctx, orderId, "expired");
+  await buy(ctx, [variantId, 1]);
+  ctx.fake.pay(sessionId);
+  await settle(sessionId);
+  const [pay] = await ctx.db.select().from(payment).where(eq(payment.orderId, orderId));
+  const refunds = () =>
+    ctx.db
+      .select()
+      .from(refund)
+      .where(eq(refund.paymentId, pay?.id ?? "pay_"))
+      .orderBy(refund.createdAt);
+  const [late] = await refunds();
+  if (!late) throw new Error("nothing goes back");
+  const refusing = {
+    ...ctx.fake,
+    refund: async () => ({ status: "failed", providerRefundId: null, why: "no" }) as const,
+  };
+  await refundPayment({ ...ctx, payments: { stripe: refusing } }, late.id);
+  await reconcile(at(1));
+  return { late, refunds, issue: await onlyIssue() };
+}
+
+describe("a refund that the provider refused for good", () => {
+  test("is asked for anew under another id, once, whoever else tries", async () => {
+    const { late, refunds, issue } = await refusedLateRefund();
+    const staff = await admin();
+    const tries = await Promise.all(
+      Array.from({ length: 10 }, () => resolveIssue(staff, issue.id, { action: "settle", note: "" })),
+    );
+    expect(tries.filter(({ ok }) => ok)).toHaveLength(1);
+    const [, anew, ...more] = await refunds();
+    expect(more).toEqual([]);
+    expect(anew).toMatchObject({
+      status: "requested",
+      reason: `asked_anew:${late.id}`,
+      amountMinor: late.amountMinor,
+      paymentId: late.paymentId,
+    });
+    await refundPayment(ctx, anew?.id ?? "rfd_");
+    expect(await refunds()).toMatchObject([{ status: "failed" }, { status: "succeeded" }]);
+    await reconcile(at(2));
+    expect(await open()).toEqual([]);
+    await expectClean(database.sql);
+  });
+
+  test("is given back on its order's page when it is of its lines", async () => {
+    const { late, issue } = await refusedLateRefund();
+    await ctx.db.update(refund).set({ reason: "goodwill" }).where(eq(refund.id, late.id));
+    expect(await resolveIssue(await admin(), issue.id, { action: "settle", note: "" })).toMatchObject({
+      error: { code: "still_differs" },
+    });
+    await ctx.db.update(refund).set({ reason: "late_payment" }).where(eq(refund.id, late.id));
   });
 });
 

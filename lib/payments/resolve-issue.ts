@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { authorise } from "@/lib/access/authorise";
@@ -8,6 +8,7 @@ import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { isCurrencyCode } from "@/lib/money/currency";
 import { lockOrder } from "@/lib/orders/lock-order";
+import { ASKED_ANEW, ORDER_CHANGED, REFUND_REASONS } from "@/lib/refunds/reasons";
 import { requestRefund } from "@/lib/refunds/request-refund";
 import { closeIssue, type Issue, recheckIssue } from "./close-issue";
 
@@ -30,6 +31,8 @@ export type ResolveIssueError =
   | { readonly code: "payment_provider_unavailable" };
 
 type ResolveCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "log" | "clock">;
+
+const LEFT_MINOR = { minor: sql<number>`(${payment.amountMinor} - ${payment.refundedMinor})::int` };
 
 /** Money that belongs to no order and may go back. */
 const REFUNDABLE: readonly Issue["kind"][] = ["payment_unknown", "amount_differs", "payment_unsettled"];
@@ -69,17 +72,43 @@ async function settleAnew(ctx: ResolveCtx, issue: Issue, note: string): Promise<
   return (await closeIssue(ctx.db, ctx, issue.id, "settled", note)) ? ok(undefined) : err({ code: "conflict" });
 }
 
-/** A refund that waits is asked for again at once; one that was refused for good is not. */
+/** A refund that waits is asked for again at once; one that was refused for good, as another one. */
 async function askAgain(ctx: ResolveCtx, issue: Issue, note: string): Promise<Result<void, ResolveIssueError>> {
   const [row] = await ctx.db
     .select()
     .from(refund)
     .where(eq(refund.id, issue.subject as `rfd_${string}`));
-  if (row?.status === "failed") return err({ code: "still_differs" });
+  if (row?.status === "failed") return askAnew(ctx, issue, row, note);
   if (row?.status === "requested")
     await enqueue(ctx.db, "refund-payment", { refundId: row.id }, { key: `refund:${row.id}` });
   if (row?.status !== "succeeded") return err({ code: "still_differs" });
   return (await closeIssue(ctx.db, ctx, issue.id, "settled", note)) ? ok(undefined) : err({ code: "conflict" });
+}
+
+/**
+ * The provider keeps its answer to a refund that it refused, so its money is asked for under another id. Money of lines and
+ * delivery is not: it counts as kept and is given back on its order's page, also in another way.
+ */
+async function askAnew(
+  ctx: ResolveCtx,
+  issue: Issue,
+  refused: typeof refund.$inferSelect,
+  note: string,
+): Promise<Result<void, ResolveIssueError>> {
+  if (REFUND_REASONS.some((reason) => reason === refused.reason)) return err({ code: "still_differs" });
+  return transact(ctx.db, async (tx): Promise<Result<void, ResolveIssueError>> => {
+    if (issue.orderId) await lockOrder(tx, issue.orderId);
+    if (!(await closeIssue(tx, ctx, issue.id, "refunded", note))) return err({ code: "conflict" });
+    const { paymentId, provider, providerPaymentId, amountMinor, currency, taxMinor } = refused;
+    const [left] = paymentId ? await tx.select(LEFT_MINOR).from(payment).where(eq(payment.id, paymentId)) : [];
+    if (left && left.minor < amountMinor) return err({ code: "not_refundable" });
+    const reason = refused.reason === ORDER_CHANGED ? ORDER_CHANGED : `${ASKED_ANEW}${refused.id}`;
+    const actor = actorName(ctx.actor);
+    const money = { paymentId, provider, providerPaymentId, amountMinor, currency, taxMinor };
+    const told = issue.orderId ? ({ orderId: issue.orderId, entry: "refund_requested", actor } as const) : null;
+    await requestRefund(tx, { ...money, reason, actor, note }, told);
+    return ok(undefined);
+  });
 }
 
 /** What is left of a payment goes back whence it came. */
