@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { credit, creditEntry } from "@/db/schema/credit";
 import type { Ctx } from "@/lib/kernel/context";
@@ -35,7 +35,11 @@ export async function mailedCredit(
   if (once !== undefined) {
     const code = giftCodeOf(ctx.keys, once);
     if (hashGiftCode(code) !== row.codeHash) throw new Error(`credit ${creditId} has another code`);
-    return { amount: balance, balance, expiresAt, code };
+    const [issued] = await ctx.db
+      .select({ deltaMinor: creditEntry.deltaMinor })
+      .from(creditEntry)
+      .where(and(eq(creditEntry.creditId, creditId), eq(creditEntry.reason, "issued")));
+    return { amount: money(issued?.deltaMinor ?? row.balanceMinor, row.currency), balance, expiresAt, code };
   }
   const [entry] = entryId
     ? await ctx.db.select({ deltaMinor: creditEntry.deltaMinor }).from(creditEntry).where(eq(creditEntry.id, entryId))

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { credit, creditEntry } from "@/db/schema/credit";
 import { message } from "@/db/schema/platform";
 import { renderMail } from "@/emails/render";
-import { newToken } from "@/lib/kernel/ids";
+import { newId, newToken } from "@/lib/kernel/ids";
 import { sendMessage } from "@/lib/notifications/send-message";
 import { expectClean } from "@/tests/rig/expect-clean";
 import { makeAccount, makeCart, makeVariant, type TestCtx, testCtx } from "@/tests/rig/factories";
@@ -16,6 +16,7 @@ import { ownCredit } from "./own-credit";
 import { creditById, creditOfCustomer, searchCredit } from "./queries";
 import { switchGiftCard } from "./switch-gift-card";
 import { takeStoreCredit } from "./take-store-credit";
+import { writeTaken } from "./write-entry";
 
 let database: TestDatabase;
 let ctx: TestCtx;
@@ -118,6 +119,18 @@ test("the code goes to the address that was given, once, in its language, and is
   expect(mail?.subject).toBe("A gift card of $20.00 for you");
   expect(mail?.text).toContain(code);
   expect(mail?.text).toContain("December 31, 2099");
+});
+
+test("the mail of a gift card says what was put on it, whatever has been spent of it by then", async () => {
+  const recipient = { email: `${newToken()}@example.test`, locale: "en-us" };
+  const { id } = await issueGiftCard(ctx, card({ recipient }));
+  await ctx.db.transaction(async (tx) => {
+    await tx.update(credit).set({ balanceMinor: 1_500 }).where(eq(credit.id, id));
+    await writeTaken(tx, ctx, { id: newId("cen"), creditId: id, amountMinor: 500, note: "" });
+  });
+  const [row] = await ctx.db.select().from(message).where(eq(message.recipient, recipient.email));
+  await sendMessage(ctx, renderMail, row?.id ?? "msg_");
+  expect(ctx.mails.find(({ to }) => to === recipient.email)?.subject).toBe("A gift card of $20.00 for you");
 });
 
 test("whoever is given store credit is told by mail and sees where it came from, without what staff wrote", async () => {

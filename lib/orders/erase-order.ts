@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { cart } from "@/db/schema/cart";
 import { draftOrder } from "@/db/schema/drafts";
@@ -10,7 +10,6 @@ import { upload } from "@/db/schema/uploads";
 import { forgetBuyer } from "@/lib/documents/forget-buyer";
 import type { Ctx } from "@/lib/kernel/context";
 import { draftMailKey } from "@/lib/notifications/queue-draft-mail";
-
 import { OPEN_RETURNS } from "./staff-orders";
 
 type OrderId = `ord_${string}`;
@@ -66,7 +65,7 @@ export async function eraseOrders(tx: Db, ids: readonly OrderId[]): Promise<void
     .update(upload)
     .set({ status: "dropped", refusedNote: "" })
     .where(inArray(upload.orderId, [...ids]));
-  await forgetDrafts(tx, ids);
+  await forgetDrafts(tx, inArray(draftOrder.orderId, [...ids]));
   await tx.delete(orderNote).where(inArray(orderNote.orderId, [...ids]));
   // Of the timeline, which is append only, the database lets go of this alone.
   await tx
@@ -88,13 +87,13 @@ export async function eraseOrders(tx: Db, ids: readonly OrderId[]): Promise<void
     .where(inArray(reconciliationIssue.orderId, [...ids]));
 }
 
-/** Takes the person out of the drafts that these orders were made of, and out of the mails with their links. */
-async function forgetDrafts(tx: Db, ids: readonly OrderId[]): Promise<void> {
+/** Takes the person out of drafts, and out of the mails with their links. */
+export async function forgetDrafts(tx: Db, which: SQL | undefined): Promise<void> {
   const blank = { email: "", phone: "", customerName: "", city: "", line1: "", line2: "", postalCode: "" };
   const drafts = await tx
     .update(draftOrder)
-    .set({ ...blank, note: "", staffNote: "" })
-    .where(inArray(draftOrder.orderId, [...ids]))
+    .set({ ...blank, note: "", staffNote: "", version: sql`${draftOrder.version} + 1` })
+    .where(which)
     .returning({ id: draftOrder.id, sentCount: draftOrder.sentCount });
   const keys = drafts.flatMap(({ id, sentCount }) =>
     Array.from({ length: sentCount }, (_, before) => draftMailKey(id, before + 1)),

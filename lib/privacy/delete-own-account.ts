@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { account, accountToken, phoneCode } from "@/db/schema/accounts";
 import { cart } from "@/db/schema/cart";
 import { credit } from "@/db/schema/credit";
+import { draftOrder } from "@/db/schema/drafts";
 import { stockRequest } from "@/db/schema/inventory";
 import { order } from "@/db/schema/orders";
 import { message } from "@/db/schema/platform";
@@ -13,7 +14,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
-import { aboutOrders, eraseOrders, FORGOTTEN, isDone } from "@/lib/orders/erase-order";
+import { aboutOrders, eraseOrders, FORGOTTEN, forgetDrafts, isDone } from "@/lib/orders/erase-order";
 import { isLastAdmin, lockRoster } from "@/lib/staff/roster";
 
 export type DeleteAccountError =
@@ -77,7 +78,7 @@ async function leaveOrders(tx: Db, accountId: `usr_${string}`): Promise<`ord_${s
   return later.map(({ id }) => id);
 }
 
-/** Links, codes, gift cards and messages that name the person's address or phone, but for messages about orders under way. */
+/** Links, codes, gift cards, drafts that became no order, and messages that name the person's address or phone, but for messages about orders under way. */
 async function forgetReader(
   tx: Db,
   who: { readonly email: string | null; readonly phone: string | null },
@@ -88,6 +89,9 @@ async function forgetReader(
   if (email) await tx.update(credit).set({ recipient: "" }).where(eq(credit.recipient, email));
   if (email) await tx.delete(accountToken).where(eq(accountToken.email, email));
   if (phone) await tx.delete(phoneCode).where(eq(phoneCode.phone, phone));
+  const byMail = email ? eq(draftOrder.email, email) : undefined;
+  const byPhone = phone ? eq(draftOrder.phone, phone) : undefined;
+  await forgetDrafts(tx, and(isNull(draftOrder.orderId), or(byMail, byPhone)));
   const theirs = or(email ? eq(message.recipient, email) : undefined, phone ? eq(message.recipient, phone) : undefined);
   await tx
     .update(message)

@@ -1,14 +1,18 @@
-import { asc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, eq, inArray, or } from "drizzle-orm";
+import type { Db } from "@/db/client";
 import { account, accountAddress, accountToken, phoneCode, session } from "@/db/schema/accounts";
 import { cart, cartItem } from "@/db/schema/cart";
 import { product, variant } from "@/db/schema/catalog";
 import { credit, creditEntry } from "@/db/schema/credit";
+import { draftOrder } from "@/db/schema/drafts";
+import { orderEdit } from "@/db/schema/edits";
 import { stockRequest } from "@/db/schema/inventory";
 import { order, orderEvent, orderLine } from "@/db/schema/orders";
 import { payment, refund } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
-import { returnRequest } from "@/db/schema/returns";
+import { returnLine, returnRequest } from "@/db/schema/returns";
 import { shipment } from "@/db/schema/shipments";
+import { upload } from "@/db/schema/uploads";
 import { wishlist, wishlistItem } from "@/db/schema/wishlist";
 import { signedIn } from "@/lib/access/authorise";
 import type { Ctx } from "@/lib/kernel/context";
@@ -47,6 +51,7 @@ export async function exportOwnData(ctx: Pick<Ctx, "db" | "actor" | "clock" | "m
     },
     ...(await belongings(ctx, who)),
     storeCredit: await storeCreditOf(ctx, who),
+    drafts: await draftsFor(ctx, who),
     orders,
     messages: await messagesTo(ctx, who),
   };
@@ -132,11 +137,32 @@ async function storeCreditOf({ db }: Reads, { id }: Who) {
     .orderBy(asc(creditEntry.createdAt));
 }
 
+/** What staff put together for the person, without what they wrote for each other. */
+async function draftsFor({ db }: Reads, { email, phone }: Who) {
+  return db
+    .select({
+      status: draftOrder.status,
+      email: draftOrder.email,
+      phone: draftOrder.phone,
+      customerName: draftOrder.customerName,
+      region: draftOrder.region,
+      city: draftOrder.city,
+      line1: draftOrder.line1,
+      line2: draftOrder.line2,
+      postalCode: draftOrder.postalCode,
+      note: draftOrder.note,
+      createdAt: draftOrder.createdAt,
+    })
+    .from(draftOrder)
+    .where(or(email ? eq(draftOrder.email, email) : undefined, phone ? eq(draftOrder.phone, phone) : undefined))
+    .orderBy(asc(draftOrder.createdAt));
+}
+
 async function ordersOf({ db }: Reads, { id }: Who) {
   const rows = await db.select().from(order).where(eq(order.accountId, id)).orderBy(asc(order.createdAt));
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return [];
-  const [lines, payments, events, refunds, returns, parcels] = await Promise.all([
+  const [lines, payments, events, refunds, returns, parcels, edits, files] = await Promise.all([
     db.select().from(orderLine).where(inArray(orderLine.orderId, ids)).orderBy(asc(orderLine.position)),
     db
       .select({
@@ -169,6 +195,7 @@ async function ordersOf({ db }: Reads, { id }: Who) {
       .orderBy(asc(refund.createdAt)),
     db
       .select({
+        id: returnRequest.id,
         orderId: returnRequest.orderId,
         status: returnRequest.status,
         wants: returnRequest.wants,
@@ -189,7 +216,36 @@ async function ordersOf({ db }: Reads, { id }: Who) {
       .from(shipment)
       .where(inArray(shipment.orderId, ids))
       .orderBy(asc(shipment.createdAt)),
+    db
+      .select({
+        orderId: orderEdit.orderId,
+        status: orderEdit.status,
+        removed: orderEdit.removed,
+        added: orderEdit.added,
+        differenceMinor: orderEdit.differenceMinor,
+        currency: orderEdit.currency,
+        createdAt: orderEdit.createdAt,
+      })
+      .from(orderEdit)
+      .where(inArray(orderEdit.orderId, ids))
+      .orderBy(asc(orderEdit.createdAt)),
+    db
+      .select({
+        orderId: upload.orderId,
+        purpose: upload.purpose,
+        contentType: upload.contentType,
+        bytes: upload.bytes,
+        refusedNote: upload.refusedNote,
+        createdAt: upload.createdAt,
+      })
+      .from(upload)
+      .where(and(inArray(upload.orderId, ids), eq(upload.status, "stored")))
+      .orderBy(asc(upload.createdAt)),
   ]);
+  const units = await returnedUnits(
+    db,
+    returns.map((row) => row.id),
+  );
   const of = <Row extends { readonly orderId: string }>(rows: readonly Row[], id: string) =>
     rows.filter(({ orderId }) => orderId === id);
   // The token of an order's link opens it for anybody: it stays out of a file that may be passed on.
@@ -198,10 +254,28 @@ async function ordersOf({ db }: Reads, { id }: Who) {
     lines: of(lines, row.id),
     payments: of(payments, row.id),
     refunds: of(refunds, row.id),
-    returns: of(returns, row.id),
+    returns: of(returns, row.id).map((one) => ({ ...one, lines: units.filter(({ returnId }) => returnId === one.id) })),
+    changes: of(edits, row.id),
+    files: of(files, row.id),
     parcels: of(parcels, row.id),
     timeline: of(events, row.id),
   }));
+}
+
+async function returnedUnits(db: Db, returns: readonly `ret_${string}`[]) {
+  if (returns.length === 0) return [];
+  return db
+    .select({
+      returnId: returnLine.returnId,
+      sku: orderLine.sku,
+      quantity: returnLine.quantity,
+      reason: returnLine.reason,
+      receivedQuantity: returnLine.receivedQuantity,
+    })
+    .from(returnLine)
+    .innerJoin(orderLine, eq(orderLine.id, returnLine.orderLineId))
+    .where(inArray(returnLine.returnId, [...returns]))
+    .orderBy(asc(orderLine.position));
 }
 
 /** What was sent to the person, without what it said. */

@@ -3,17 +3,21 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { connect } from "@/db/client";
 import { account, accountAddress, session } from "@/db/schema/accounts";
 import { cart } from "@/db/schema/cart";
+import { draftOrder } from "@/db/schema/drafts";
+import { orderEdit } from "@/db/schema/edits";
 import { order, orderLine } from "@/db/schema/orders";
 import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
-import { returnRequest } from "@/db/schema/returns";
+import { returnLine, returnRequest } from "@/db/schema/returns";
 import { shipment } from "@/db/schema/shipments";
+import { upload } from "@/db/schema/uploads";
 import { wishlist } from "@/db/schema/wishlist";
 import { hashPassword } from "@/lib/accounts/password";
 import { addAddress } from "@/lib/addresses/add-address";
 import { placeOrder } from "@/lib/checkout/place-order";
 import { saveDraft } from "@/lib/checkout/save-draft";
 import { grantStoreCredit } from "@/lib/credit/grant-store-credit";
+import { createDraft } from "@/lib/drafts/create-draft";
 import { tidy } from "@/lib/jobs/tidy";
 import { newId, newToken } from "@/lib/kernel/ids";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
@@ -340,6 +344,51 @@ test("the export tells of store credit, money given back, returns and parcels, w
     },
   ]);
   expect(JSON.stringify(all)).not.toContain("for staff alone");
+});
+
+/** What staff put together for somebody, with what they wrote for each other. */
+async function drafted(ctx: Person) {
+  const id = await createDraft({ ...ctx, actor: (await person({ role: "admin" })).actor }, newToken());
+  const known = { email: ctx.email, customerName: NAME, line1: "1 A St", staffNote: "for staff alone" };
+  await database.db.update(draftOrder).set(known).where(eq(draftOrder.id, id));
+  return id;
+}
+
+test("the export tells of changed orders, the files of an order, what came back of it and what staff put together", async () => {
+  const ctx = await person();
+  const orderId = await finished(ctx);
+  await drafted(ctx);
+  const [line] = await database.db.select().from(orderLine).where(eq(orderLine.orderId, orderId));
+  if (!line) throw new Error("no line");
+  const of = { orderId, actor: "guest" } as const;
+  const returnId = newId("ret");
+  await database.db.insert(returnRequest).values({ ...of, id: returnId, status: "refused", note: "too small" });
+  const units = { orderLineId: line.id, quantity: 1, reason: "does_not_fit" } as const;
+  await database.db.insert(returnLine).values({ ...units, id: newId("rtl"), returnId });
+  const file = { pathname: newToken(), contentType: "image/jpeg", bytes: 7 } as const;
+  const stored = { status: "stored", purpose: "return_photo" } as const;
+  await database.db.insert(upload).values({ ...of, ...file, ...stored, id: newId("upl"), returnId });
+  const ended = { status: "cancelled", removed: [], added: [], endedAt: new Date() } as const;
+  const change = { ...ended, kind: "charge", differenceMinor: 5, taxMinor: 0, currency: "USD" } as const;
+  await database.db.insert(orderEdit).values({ ...of, ...change, id: newId("edt"), expiresAt: new Date() });
+  const all = await exportOwnData(ctx);
+  expect(all.drafts).toMatchObject([{ customerName: NAME, line1: "1 A St" }]);
+  expect(all.orders).toMatchObject([
+    {
+      changes: [{ status: "cancelled", differenceMinor: 5 }],
+      files: [{ purpose: "return_photo", bytes: 7 }],
+      returns: [{ lines: [{ sku: line.sku, quantity: 1, reason: "does_not_fit" }] }],
+    },
+  ]);
+  expect(JSON.stringify(all)).not.toMatch(new RegExp(`for staff alone|${file.pathname}`));
+});
+
+test("deletion takes the person out of what staff put together for them", async () => {
+  const ctx = await person();
+  const id = await drafted(ctx);
+  expect(await deleteOwnAccount(ctx, PROOF)).toMatchObject({ ok: true });
+  const [row] = await database.db.select().from(draftOrder).where(eq(draftOrder.id, id));
+  expect(row).toMatchObject({ email: "", customerName: "", line1: "", staffNote: "", version: 2 });
 });
 
 test("export and deletion reject who is not signed in", async () => {
