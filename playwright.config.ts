@@ -9,8 +9,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     ...devices["Desktop Chrome"],
@@ -19,7 +19,7 @@ export default defineConfig({
     // Drawing what moves takes a third of the processors; purchase.spec.ts shows it all the same.
     contextOptions: { reducedMotion: "reduce" },
     timezoneId: "UTC",
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     trace: { mode: "retain-on-failure", screenshots: false, sources: false },
     screenshot: "off",
     launchOptions: {

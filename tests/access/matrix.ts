@@ -40,12 +40,14 @@ async function askCell(app: string, world: World, route: Route, row: Row, cell: 
   const { actor, subject } = cell;
   const { market } = world.place;
   const safe = route.kind === "PAGE" || route.kind === "GET";
-  const card = row.cards ?? false;
-  const asker = safe ? world.people[actor] : await makeActor(world, actor, card);
-  const fresh = safe ? false : { card };
-  const owner = subject === "own" && row.about ? await ownerOf(world, row.about, actor, safe) : undefined;
-  const of = owner ?? (await subjectOf(world, actor, asker, subject, fresh));
   const wanted = expected(row, actor, subject);
+  // What is refused changes nobody, so it is asked as and of those who are there; that it did not is looked at below.
+  const kept = safe || (isRefusal(wanted) && row.counts !== true);
+  const card = row.cards ?? false;
+  const asker = kept ? world.people[actor] : await makeActor(world, actor, card);
+  const fresh = kept ? false : { card };
+  const owner = subject === "own" && row.about ? await ownerOf(world, row.about, actor, kept) : undefined;
+  const of = owner ?? (await subjectOf(world, actor, asker, subject, fresh));
   const touchable = !safe && (subject !== "own" || isRefusal(wanted));
   const before = touchable ? await fingerprint(world, of) : "";
   const question = questionOf(route, row, of, market, cookiesOf(asker, market));
@@ -91,9 +93,9 @@ export async function leaksThrough(
 }
 
 /** Somebody of this market that a row is about; for staff of the other market, of theirs. */
-async function ownerOf(world: World, about: Actor, actor: Actor, safe: boolean) {
+async function ownerOf(world: World, about: Actor, actor: Actor, kept: boolean) {
   if (actor === "other_admin") return undefined;
-  return (safe ? world.people[about] : await makeActor(world, about, false)).ids;
+  return (kept ? world.people[about] : await makeActor(world, about, false)).ids;
 }
 
 /** What is foreign, elsewhere and missing must look the same. */

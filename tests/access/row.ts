@@ -63,6 +63,8 @@ export type Row = {
   readonly showsMarket?: true;
   /** Its people keep a card at the provider. */
   readonly cards?: true;
+  /** Refused tries count against whom they name. */
+  readonly counts?: true;
   /** Reads both markets' databases by its nature, whoever asks: catalogue pages link to themselves in the other market. */
   readonly bothMarkets?: true;
 };
