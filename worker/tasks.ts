@@ -1,4 +1,5 @@
-import type { TaskList } from "graphile-worker";
+import type { Task, TaskList } from "graphile-worker";
+import { ZodError } from "zod";
 import { renderMail } from "@/emails/render";
 import { mailLink } from "@/lib/accounts/mail-link";
 import { createContext } from "@/lib/context";
@@ -7,9 +8,10 @@ import { endEdit } from "@/lib/edits/end-edit";
 import { expireEdits } from "@/lib/edits/expire-edits";
 import { deliverEvent } from "@/lib/events/deliver-event";
 import { tellBackInStock } from "@/lib/inventory/tell-back-in-stock";
-import type { Jobs } from "@/lib/jobs/enqueue";
+import { JOBS, type Jobs } from "@/lib/jobs/enqueue";
 import { tidy } from "@/lib/jobs/tidy";
 import type { Ctx } from "@/lib/kernel/context";
+import { Hopeless } from "@/lib/kernel/errors";
 import type { MarketCode } from "@/lib/markets/markets";
 import { sendMessage } from "@/lib/notifications/send-message";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
@@ -24,15 +26,14 @@ type Handlers = { readonly [Name in keyof Jobs]: (ctx: Ctx, payload: Jobs[Name])
 
 /** One handler per job. Each is idempotent: a job may run again after a crash. */
 const HANDLERS: Handlers = {
-  "process-webhook": (ctx, job) => processWebhook(ctx, job.webhookEventId as `whk_${string}`),
-  "mail-link": (ctx, job) => mailLink(ctx, job.tokenId as `tok_${string}`),
-  "send-message": (ctx, job) => sendMessage(ctx, renderMail, job.messageId as `msg_${string}`),
-  "deliver-event": (ctx, job) => deliverEvent(ctx, job.eventId as `evt_${string}`),
-  "refund-payment": (ctx, job) => refundPayment(ctx, job.refundId as `rfd_${string}`),
-  "expire-order": (ctx, job) => cancelUnpaid(ctx, job.orderId as `ord_${string}`, "expired", ctx.clock()),
-  "expire-edit": (ctx, job) => endEdit(ctx, job.orderId as `ord_${string}`, "expired"),
-  "tell-back-in-stock": ({ db }, job) =>
-    db.transaction((tx) => tellBackInStock({ db: tx }, job.variantId as `var_${string}`)),
+  "process-webhook": (ctx, job) => processWebhook(ctx, job.webhookEventId),
+  "mail-link": (ctx, job) => mailLink(ctx, job.tokenId),
+  "send-message": (ctx, job) => sendMessage(ctx, renderMail, job.messageId),
+  "deliver-event": (ctx, job) => deliverEvent(ctx, job.eventId),
+  "refund-payment": (ctx, job) => refundPayment(ctx, job.refundId),
+  "expire-order": (ctx, job) => cancelUnpaid(ctx, job.orderId, "expired", ctx.clock()),
+  "expire-edit": (ctx, job) => endEdit(ctx, job.orderId, "expired"),
+  "tell-back-in-stock": ({ db }, job) => db.transaction((tx) => tellBackInStock({ db: tx }, job.variantId)),
   "forget-customer": (ctx, job) => forgetCustomer(ctx, job.customerId),
 };
 
@@ -45,6 +46,14 @@ const SCHEDULED = {
   "sweep-files": sweepFiles,
   tidy,
 } as const satisfies Record<string, (ctx: Ctx) => Promise<unknown>>;
+
+/** What no further try can do gets so many; anything else, which an outage may be behind, the queue's 25 over days. */
+const HOPELESS_TRIES = 5;
+const GIVE_UP = "update graphile_worker._private_jobs set max_attempts = attempts where id = $1";
+
+function isHopeless(error: unknown): boolean {
+  return error instanceof Hopeless || error instanceof ZodError;
+}
 
 /** When the scheduled jobs run, as graphile-worker's crontab; times are UTC. */
 export const crontab = [
@@ -60,10 +69,22 @@ export const crontab = [
 /** Every job of a market's queue. */
 export function taskList(market: MarketCode): TaskList {
   const ctx = createContext(market, { type: "system", name: "worker" });
-  const jobs = Object.entries(HANDLERS).map(([name, handle]) => [
-    name,
-    async (payload: unknown) => void (await handle(ctx, payload as never)),
-  ]);
+  const jobs = (Object.keys(HANDLERS) as (keyof Jobs)[]).map((name) => [name, taskOf(ctx, name)]);
   const scheduled = Object.entries(SCHEDULED).map(([name, run]) => [name, async () => void (await run(ctx))]);
   return Object.fromEntries([...jobs, ...scheduled]);
+}
+
+function taskOf<Name extends keyof Jobs>(ctx: Ctx, name: Name): Task {
+  const handle = HANDLERS[name] as (ctx: Ctx, payload: Jobs[Name]) => Promise<unknown>;
+  return async (payload, { job, withPgClient }) => {
+    try {
+      await handle(ctx, JOBS[name].parse(payload) as Jobs[Name]);
+    } catch (error) {
+      if (isHopeless(error) && job.attempts >= HOPELESS_TRIES) {
+        ctx.log.error({ job: job.id, task: name, err: error }, "job is given up and waits for a person");
+        await withPgClient((db) => db.query(GIVE_UP, [job.id]));
+      }
+      throw error;
+    }
+  };
 }

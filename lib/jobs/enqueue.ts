@@ -1,21 +1,25 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
 
+const id = <Prefix extends string>(prefix: Prefix) => z.templateLiteral([`${prefix}_`, z.string()]);
+
 /** Every job the worker knows, with its payload. */
-export type Jobs = {
-  "process-webhook": { readonly webhookEventId: string };
-  "send-message": { readonly messageId: string };
-  "mail-link": { readonly tokenId: string };
-  "deliver-event": { readonly eventId: string };
-  "refund-payment": { readonly refundId: string };
-  "expire-order": { readonly orderId: string };
+export const JOBS = {
+  "process-webhook": z.object({ webhookEventId: id("whk") }),
+  "send-message": z.object({ messageId: id("msg") }),
+  "mail-link": z.object({ tokenId: id("tok") }),
+  "deliver-event": z.object({ eventId: id("evt") }),
+  "refund-payment": z.object({ refundId: id("rfd") }),
+  "expire-order": z.object({ orderId: id("ord") }),
   /** The change of an order whose time to pay the difference has passed. */
-  "expire-edit": { readonly orderId: string };
+  "expire-edit": z.object({ orderId: id("ord") }),
   /** Goes on with those who wait for a variant. */
-  "tell-back-in-stock": { readonly variantId: string };
+  "tell-back-in-stock": z.object({ variantId: id("var") }),
   /** The customer at the card provider of an account that is gone. */
-  "forget-customer": { readonly customerId: string };
+  "forget-customer": z.object({ customerId: z.string() }),
 };
+export type Jobs = { readonly [Name in keyof typeof JOBS]: z.infer<(typeof JOBS)[Name]> };
 
 /**
  * Adds a job that runs only if this transaction commits. A waiting job with the same `key` is replaced;

@@ -61,6 +61,9 @@ export class AppError extends Error {
   }
 }
 
+/** Thrown by a job that cannot be done, whatever else happens: what it is about contradicts itself. */
+export class Hopeless extends Error {}
+
 /** Closes a switch over a union: a compile error when a case is missing. */
 export function never(value: never): never {
   throw new Error(`unexpected value: ${JSON.stringify(value)}`);

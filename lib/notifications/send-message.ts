@@ -5,6 +5,7 @@ import { type MailedCredit, mailedCredit } from "@/lib/credit/mailed-credit";
 import { type MailedDraft, mailedDraft } from "@/lib/drafts/mailed-draft";
 import { type MailedVariant, mailedVariant } from "@/lib/inventory/mailed-variant";
 import type { Ctx } from "@/lib/kernel/context";
+import { Hopeless } from "@/lib/kernel/errors";
 import type { Language } from "@/lib/markets/market";
 import { placeOf } from "@/lib/markets/markets";
 import { type OrderView, orderById } from "@/lib/orders/queries";
@@ -129,7 +130,7 @@ async function contentOf(
     return draft && { about: "draft", template: DRAFT_MAIL, locale: row.locale, draft };
   }
   const order = await orderById(ctx.db, row.data.orderId as `ord_${string}`);
-  if (!order) throw new Error(`message ${row.id} is about no order`);
+  if (!order) throw new Hopeless(`message ${row.id} is about no order`);
   return { about: "order", template: row.template as MailTemplate, order, part: row.data };
 }
 

@@ -5,6 +5,7 @@ import type { message } from "@/db/schema/platform";
 import { codeOf } from "@/lib/accounts/phone-code";
 import { translator } from "@/lib/i18n/translator";
 import type { Ctx } from "@/lib/kernel/context";
+import { Hopeless } from "@/lib/kernel/errors";
 import { placeOf } from "@/lib/markets/markets";
 import { orderById } from "@/lib/orders/queries";
 import { orderSmsTemplate, orderSmsText } from "./order-sms-text";
@@ -27,7 +28,7 @@ export async function smsText(
     return order && orderSmsText(ctx, aboutOrder, row, order);
   }
   const template = SMS_TEMPLATES.find((known) => known === row.template);
-  if (!template) throw new Error(`message ${row.id} has no text`);
+  if (!template) throw new Hopeless(`message ${row.id} has no text`);
   const language = placeOf(row.locale)?.locale.language ?? ctx.market.locales[0]?.language ?? "en";
   const t = translator(language);
   if (template === "phone-changed") return t("phone.sms.phone-changed");
