@@ -3,6 +3,7 @@ import { image, product, productTranslation, variant } from "@/db/schema/catalog
 import { stock } from "@/db/schema/inventory";
 import { authorise } from "@/lib/access/authorise";
 import type { Ctx } from "@/lib/kernel/context";
+import { containing } from "@/lib/kernel/like";
 import type { Language } from "@/lib/markets/market";
 import { variantLabel } from "./variant-label";
 
@@ -25,7 +26,7 @@ export async function sellableVariants(ctx: Pick<Ctx, "db" | "clock">, language:
 export async function findVariants(ctx: Pick<Ctx, "db" | "actor" | "clock">, language: Language, query: string) {
   authorise(ctx, "order.manage");
   if (query === "") return [];
-  const part = `%${query.replace(/[\\%_]/g, "\\$&")}%`;
+  const part = containing(query);
   const titled = sql`${product.id} in (select ${productTranslation.productId} from ${productTranslation}
     where fold_text(${productTranslation.title}) like fold_text(${part}))`;
   const exactFirst = sql`upper(${variant.sku}) = upper(${query}) desc`;

@@ -4,6 +4,7 @@ import { credit, creditEntry } from "@/db/schema/credit";
 import { order } from "@/db/schema/orders";
 import { authorise } from "@/lib/access/authorise";
 import type { Ctx } from "@/lib/kernel/context";
+import { containing } from "@/lib/kernel/like";
 import { hashGiftCode } from "./gift-code";
 import { CREDITS_PER_PAGE } from "./limits";
 import type { CreditSearch } from "./schemas";
@@ -49,7 +50,7 @@ export async function searchCredit(ctx: Needs, { q, view, page }: CreditSearch) 
 function matching(query: string): SQL | undefined {
   if (query === "") return undefined;
   const codeHash = hashGiftCode(query);
-  const part = `%${query.replace(/[\\%_]/g, "\\$&")}%`;
+  const part = containing(query);
   const signs = query.replace(/[^0-9a-z]/gi, "").toUpperCase();
   return or(
     codeHash ? eq(credit.codeHash, codeHash) : undefined,

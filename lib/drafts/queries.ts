@@ -8,6 +8,7 @@ import { authorise } from "@/lib/access/authorise";
 import { cartLines } from "@/lib/cart/queries";
 import { loadDeal } from "@/lib/checkout/load-deal";
 import type { Ctx } from "@/lib/kernel/context";
+import { containing } from "@/lib/kernel/like";
 import type { Language } from "@/lib/markets/market";
 import type { Customer } from "@/lib/promotions/load-offers";
 import { draftIdOf } from "./draft";
@@ -73,7 +74,7 @@ export async function draftCounts(ctx: Staff) {
 
 function found({ db, market }: Pick<Ctx, "db" | "market">, q: string): SQL | undefined {
   if (q === "") return undefined;
-  const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const like = containing(q);
   const ways = [ilike(draftOrder.customerName, like), ilike(draftOrder.email, like)];
   // `0555 123 456` is a part of what is stored, without the zero that is dialled at home.
   const digits = /^[\d\s()+.-]+$/.test(q) ? q.replace(/\D/g, "").replace(/^0+/, "") : "";

@@ -6,6 +6,7 @@ import { order } from "@/db/schema/orders";
 import { authorise } from "@/lib/access/authorise";
 import { variantLabel } from "@/lib/catalog/variant-label";
 import type { Ctx } from "@/lib/kernel/context";
+import { containing } from "@/lib/kernel/like";
 import type { Language } from "@/lib/markets/market";
 import { MOVEMENTS_PER_PAGE, STOCK_PER_PAGE } from "./limits";
 
@@ -64,7 +65,7 @@ export async function searchStock(
 
 function matching(query: string): SQL | undefined {
   if (query === "") return undefined;
-  const part = `%${query.replace(/[\\%_]/g, "\\$&")}%`;
+  const part = containing(query);
   const titled = sql`${product.id} in (select ${productTranslation.productId} from ${productTranslation}
     where fold_text(${productTranslation.title}) like fold_text(${part}))`;
   return or(ilike(variant.sku, part), titled);

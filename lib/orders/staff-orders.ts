@@ -4,6 +4,7 @@ import { ORDER_STATUSES, order, orderLine } from "@/db/schema/orders";
 import { returnRequest } from "@/db/schema/returns";
 import { authorise } from "@/lib/access/authorise";
 import type { Ctx } from "@/lib/kernel/context";
+import { containing } from "@/lib/kernel/like";
 import type { OrderSearch, OrderView } from "./staff-schemas";
 
 type Needs = Pick<Ctx, "db" | "actor" | "clock" | "market">;
@@ -95,7 +96,7 @@ function viewed({ db }: Needs, view: OrderView): SQL | undefined {
 function found({ db, market }: Needs, q: string): SQL | undefined {
   if (q === "") return undefined;
   const by = (where: SQL) => db.select({ id: order.id }).from(order).where(where);
-  const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const like = containing(q);
   const skus = [q, q.toUpperCase(), q.toLowerCase()];
   const bySku = db.select({ id: orderLine.orderId }).from(orderLine).where(inArray(orderLine.sku, skus));
   const ways = [by(ilike(order.customerName, like)), by(ilike(order.email, like))];

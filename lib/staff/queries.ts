@@ -5,6 +5,7 @@ import { authorise } from "@/lib/access/authorise";
 import { isStaff } from "@/lib/access/permissions";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
+import { containing } from "@/lib/kernel/like";
 import { CUSTOMERS_PER_PAGE } from "./limits";
 import { staffRoleOf } from "./roster";
 
@@ -122,13 +123,12 @@ export async function searchCustomers(ctx: Needs, query: string, page: number) {
 function matching(query: string) {
   const words = query.trim().slice(0, 100);
   if (words === "") return undefined;
-  const like = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
   // `0555 123 456` and `(415) 555-2671` are parts of what is stored, without the zero that is dialled at home.
   const digits = /^[\d\s()+.-]+$/.test(words) ? words.replace(/\D/g, "").replace(/^0+/, "") : "";
   return or(
-    ilike(account.email, like(words)),
-    ilike(account.name, like(words)),
-    digits.length > 2 ? ilike(account.phone, like(digits)) : undefined,
+    ilike(account.email, containing(words)),
+    ilike(account.name, containing(words)),
+    digits.length > 2 ? ilike(account.phone, containing(digits)) : undefined,
   );
 }
 

@@ -25,14 +25,15 @@ export async function readFile(
   if (asks.by === "staff") authorise(ctx, "order.view");
   const whose = asks.by === "staff" ? eq(order.id, asks.orderId as `ord_${string}`) : eq(order.publicToken, asks.token);
   const [found] = await ctx.db
-    .select({ id: upload.id, pathname: upload.pathname, contentType: upload.contentType })
+    .select({ id: upload.id, pathname: upload.pathname, contentType: upload.contentType, size: upload.bytes })
     .from(upload)
     .innerJoin(order, eq(order.id, upload.orderId))
     .where(and(eq(upload.id, id as `upl_${string}`), eq(upload.status, "stored"), whose));
   if (!found) return undefined;
-  const { pathname, contentType } = found;
+  const { pathname, contentType, size } = found;
   try {
     const bytes = await ctx.files.get(pathname);
+    if (bytes.byteLength !== size) throw new Error(`the store has ${bytes.byteLength} of ${size} bytes`);
     return { name: `${found.id}${contentType === "application/pdf" ? ".pdf" : ".jpg"}`, bytes, contentType };
   } catch (error) {
     ctx.log.error({ err: error, uploadId: found.id }, "a file could not be read");

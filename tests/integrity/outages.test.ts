@@ -1,9 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { list } from "@vercel/blob";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { MarketCode } from "@/lib/markets/markets";
 import { buyOverHttp, effectsOf, PAID_ONCE, PRICE, totalOf } from "@/tests/rig/buyer";
 import { databaseProxy } from "@/tests/rig/database-proxy";
 import { expectSettled } from "@/tests/rig/expect-settled";
 import { makeVariant } from "@/tests/rig/factories";
+import { photo } from "@/tests/rig/hostile-files";
 import { rounds } from "@/tests/rig/seed";
 import { startTestShop, type TestShop } from "@/tests/rig/shop";
 import { addOverHttp, codeOf, orderCall, placedOf, send } from "@/tests/rig/shopper";
@@ -19,6 +21,7 @@ afterEach(async () => {
   await shop.startWorkers();
   await shop.desk.us.api({ api: "ok" });
   await vendor("resend", "ok");
+  await vendor("blob", "ok");
   await expectSettled(shop, PATIENCE);
 });
 afterAll(() => shop?.stop());
@@ -224,4 +227,54 @@ test("Resend is away and then answers nothing: orders are paid, and each mail is
     )
     .toBe(0);
   expect(await sent()).toEqual([1, 1]);
+});
+
+describe.each(["refuse", "hang", "http500", "garbage", "ok_but_drop_response"])("while Blob does this: %s", (mode) => {
+  test("pages are there, a file is refused with 503 and can be sent again, and nothing is left in the store that no row names", async () => {
+    const { db, sql } = shop.databases.kg;
+    const variantId = await makeVariant(db, "kg", { onHand: 9, priceMinor: PRICE });
+    const app = appOf(0);
+    const call = orderCall(app, "kg", await addOverHttp(app, "kg", variantId), totalOf("kg"), {
+      paymentMethod: "bank_transfer",
+    });
+    const { id, publicToken } = placedOf(await send(call));
+    const page = `${app}/ru-kg/orders/${publicToken}`;
+    const sendProof = async () => {
+      const body = new FormData();
+      body.set("file", new Blob([new Uint8Array(await photo())], { type: "image/jpeg" }), "receipt.jpg");
+      const began = performance.now();
+      const answer = await fetch(`${page}/proof`, {
+        method: "POST",
+        headers: { origin: app },
+        body,
+        redirect: "manual",
+      });
+      return { status: answer.status, retryAfter: answer.headers.get("retry-after"), ms: performance.now() - began };
+    };
+    const stored = () => sql`select id from upload where order_id = ${id} and status = 'stored' order by created_at`;
+    expect(await sendProof()).toMatchObject({ status: 303 });
+    const [first] = await stored();
+    const read = () => fetch(`${page}/files/${first?.id}`);
+    expect((await read()).status).toBe(200);
+    await vendor("blob", mode);
+    const refused = await sendProof();
+    expect(refused).toMatchObject({ status: 503 });
+    expect(refused.ms).toBeLessThan(10_000);
+    if (mode !== "ok_but_drop_response") expect((await read()).status).toBe(503);
+    for (const path of [page, `${app}/ru-kg`]) expect((await fetch(path)).status).toBe(200);
+    await vendor("blob", "ok");
+    expect(await sendProof()).toMatchObject({ status: 303 });
+    expect(await stored()).toHaveLength(2);
+    expect((await read()).status).toBe(200);
+    // A quarter of an hour later nobody is sending it any more.
+    await sql`update upload set created_at = created_at - interval '20 minutes' where order_id = ${id} and status <> 'stored'`;
+    await sql`select graphile_worker.add_job('sweep-files')`;
+    const left = () => sql`select pathname from upload where order_id = ${id} order by pathname`;
+    await expect.poll(async () => (await left()).length, { timeout: 30_000, interval: 100 }).toBe(2);
+    vi.stubEnv("VERCEL_BLOB_API_URL", shop.blob.apiUrl);
+    const { blobs } = await list({ token: shop.blob.token, prefix: "orders/" });
+    const named = await sql`select pathname from upload where status = 'stored'`;
+    expect(blobs.map(({ pathname }) => pathname).sort()).toEqual(named.map(({ pathname }) => pathname).sort());
+    console.info(`C8 ${mode}: refused after ${Math.round(refused.ms)} ms`);
+  });
 });

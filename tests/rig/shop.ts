@@ -32,6 +32,8 @@ export type TestShop = {
   readonly controlUrl: string;
   /** Where the mails went. */
   readonly resendUrl: string;
+  /** Where the files are, for the store's own SDK. */
+  readonly blob: { readonly apiUrl: string; readonly token: string };
   /** What cookies and links are sealed with. */
   readonly secret: string;
   /** Starts one more app process, on another build or with other settings. Ends with the shop. */
@@ -48,7 +50,7 @@ export type TestShop = {
 
 const Ready = z.object({
   ready: z.literal(true),
-  urls: z.object({ control: z.string(), resend: z.string() }),
+  urls: z.object({ control: z.string(), resend: z.string(), blobApi: z.string() }),
   env: z.record(z.string(), z.string()),
 });
 
@@ -103,13 +105,14 @@ export async function startTestShop(change: Readonly<Record<string, string>> = {
       await Promise.all(Object.values(databases).map(({ sql }) => untilWorked(sql)));
     };
     await startWorkers();
-    const { control, resend } = sandbox.ready.urls;
+    const { control, resend, blobApi } = sandbox.ready.urls;
     return {
       apps: [first.address, second.address],
       databases,
       desk: { kg: stripeDesk(control, "kg"), us: stripeDesk(control, "us") },
       controlUrl: control,
       resendUrl: resend,
+      blob: { apiUrl: blobApi, token: String(sandbox.ready.env.BLOB_READ_WRITE_TOKEN) },
       secret: base.AUTH_SECRET,
       startApp: async (more) => startWeb(await freePort(), more.build ?? build, more.env),
       startWorker: ({ env: change = {} }) => {
