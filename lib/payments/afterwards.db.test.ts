@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { order, orderEvent } from "@/db/schema/orders";
 import { dispute, payment, refund, webhookEvent } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
+import { checkout } from "@/lib/checkout/checkout";
 import { newId } from "@/lib/kernel/ids";
 import { processWebhook } from "@/lib/payments/process-webhook";
 import type { ProviderDispute } from "@/lib/payments/provider";
@@ -10,7 +11,7 @@ import { receiveWebhook } from "@/lib/payments/receive-webhook";
 import { settlePayment } from "@/lib/payments/settle-payment";
 import { refundPayment } from "@/lib/refunds/refund-payment";
 import { expectClean } from "@/tests/rig/expect-clean";
-import { buy, makeVariant, type TestCtx, testCtx } from "@/tests/rig/factories";
+import { buy, makeCart, makeVariant, orderInput, type TestCtx, testCtx } from "@/tests/rig/factories";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
 
 let database: TestDatabase;
@@ -19,6 +20,7 @@ let ctx: TestCtx;
 beforeAll(async () => {
   database = await createTestDatabase({ max: 20 });
   ctx = testCtx(database.db);
+  ctx = { ...ctx, payments: { ...ctx.payments, paypal: ctx.fake } };
 });
 afterEach(() => expectClean(database.sql));
 afterAll(() => database.close());
@@ -44,9 +46,15 @@ async function paid() {
   return { ...bought, providerPaymentId };
 }
 
-async function deliver(type: string, object: Record<string, unknown>): Promise<`whk_${string}`> {
+async function deliver(
+  provider: "stripe" | "paypal",
+  type: string,
+  object: Readonly<Record<string, unknown>>,
+): Promise<`whk_${string}`> {
   const eventId = newId("evt");
-  await receiveWebhook(ctx, "stripe", { eventId, type, live: false, payload: { id: eventId, type, data: { object } } });
+  const stripe = { id: eventId, type, data: { object } };
+  const payload = provider === "stripe" ? stripe : { id: eventId, event_type: type, resource: object };
+  await receiveWebhook(ctx, provider, { eventId, type, live: false, payload });
   const [row] = await ctx.db
     .select({ id: webhookEvent.id })
     .from(webhookEvent)
@@ -85,8 +93,30 @@ function permutations<T>(items: readonly T[]): T[][] {
   return items.flatMap((item, at) => permutations(items.toSpliced(at, 1)).map((rest) => [item, ...rest]));
 }
 
-describe("events of a payment, its refund and its dispute", () => {
-  const KINDS = ["created", "succeeded", "refunded", "disputed"] as const;
+const KINDS = ["created", "succeeded", "refunded", "disputed"] as const;
+type Kind = (typeof KINDS)[number];
+type Sent = Readonly<Record<Kind, readonly [type: string, object: Readonly<Record<string, unknown>>]>>;
+
+/** What each provider sends of a payment, by the ids it names: its page, its payment. */
+const EVENTS: Readonly<Record<"stripe" | "paypal", (page: string, paymentId: string) => Sent>> = {
+  stripe: (page: string, paymentId: string) => ({
+    created: ["payment_intent.created", { id: paymentId, object: "payment_intent" }],
+    succeeded: ["checkout.session.completed", { id: page, object: "checkout.session" }],
+    refunded: ["charge.refunded", { id: newId("ch"), object: "charge", payment_intent: paymentId }],
+    disputed: ["charge.dispute.created", { id: newId("du"), object: "dispute", payment_intent: paymentId }],
+  }),
+  paypal: (page: string, paymentId: string) => ({
+    created: ["CHECKOUT.ORDER.APPROVED", { id: page }],
+    succeeded: ["PAYMENT.CAPTURE.COMPLETED", { id: paymentId }],
+    refunded: [
+      "PAYMENT.CAPTURE.REFUNDED",
+      { id: newId("rf"), links: [{ rel: "up", href: `https://api.paypal.com/v2/payments/captures/${paymentId}` }] },
+    ],
+    disputed: ["CUSTOMER.DISPUTE.CREATED", { disputed_transactions: [{ seller_transaction_id: paymentId }] }],
+  }),
+};
+
+describe.each(["stripe", "paypal"] as const)("events of a payment by %s, its refund and its dispute", (provider) => {
   const FINAL = {
     order: "paid",
     payment: "captured",
@@ -96,43 +126,41 @@ describe("events of a payment, its refund and its dispute", () => {
     mails: 1,
   };
 
-  type Kind = (typeof KINDS)[number];
-
   /** A payment just begun. `happen`: at the provider, with all that must have come before it. */
   async function story() {
-    const { orderId, sessionId } = await buy(ctx, [await makeVariant(ctx.db), 1]);
+    const token = await makeCart(ctx, [await makeVariant(ctx.db), 1]);
+    const done = await checkout(ctx, token, await orderInput(ctx, token, { paymentMethod: provider }));
+    if (!done.ok) throw new Error(done.error.code);
+    const sessionId = done.value.redirectUrl?.split("/").at(-1) ?? "";
     const providerPaymentId = newId("pi");
     ctx.fake.set(sessionId, { providerPaymentId });
-    const ofIntent = { payment_intent: providerPaymentId };
-    const events = {
-      created: await deliver("payment_intent.created", { id: providerPaymentId, object: "payment_intent" }),
-      succeeded: await deliver("checkout.session.completed", { id: sessionId, object: "checkout.session" }),
-      refunded: await deliver("charge.refunded", { id: newId("ch"), object: "charge", ...ofIntent }),
-      disputed: await deliver("charge.dispute.created", { id: newId("du"), object: "dispute", ...ofIntent }),
-    };
+    const events = new Map<Kind, `whk_${string}`>();
+    const sent = EVENTS[provider](sessionId, providerPaymentId);
+    for (const kind of KINDS) events.set(kind, await deliver(provider, ...sent[kind]));
     async function happen(kind: Kind) {
       const before = await ctx.fake.read({ sessionId });
       if (kind !== "created" && before?.status === "open") ctx.fake.pay(sessionId, { providerPaymentId });
       if (kind === "refunded") ctx.fake.refundAtDesk(sessionId, 500);
       if (kind === "disputed") ctx.fake.set(sessionId, { disputes: [disputed({ status: "under_review" })] });
     }
-    return { orderId, events, happen };
+    const work = (kind: Kind) => processWebhook(ctx, events.get(kind) ?? "whk_");
+    return { orderId: done.value.orderId, happen, work };
   }
 
   test.each(permutations(KINDS))("leave the same rows in the order %s, %s, %s, %s", async (...kinds) => {
-    const { orderId, events, happen } = await story();
+    const { orderId, happen, work } = await story();
     for (const kind of kinds) {
       await happen(kind);
-      await processWebhook(ctx, events[kind]);
+      await work(kind);
     }
     expect(await rowsOf(orderId)).toEqual(FINAL);
   });
 
   test("leave the same rows when all are worked on at once, five times each", async () => {
-    const { orderId, events, happen } = await story();
+    const { orderId, happen, work } = await story();
     for (const kind of KINDS) await happen(kind);
-    const all = Array.from({ length: 5 }, () => Object.values(events)).flat();
-    await Promise.all(all.map((id) => processWebhook(ctx, id)));
+    const all = Array.from({ length: 5 }, () => KINDS).flat();
+    await Promise.all(all.map(work));
     expect(await rowsOf(orderId)).toEqual(FINAL);
   });
 });
