@@ -1,3 +1,4 @@
+import { laterText } from "@/components/catalog/backorder-texts";
 import { href } from "@/components/shop/links";
 import { Button } from "@/components/ui/button";
 import { Picture } from "@/components/ui/picture";
@@ -41,7 +42,8 @@ export function CartLineRow({ place, t, line, stamp, refusal }: Props) {
           </a>
         </h2>
         {line.variantLabel && <p className="text-small text-soft">{line.variantLabel}</p>}
-        {line.stock.kind !== "sold_out" && <StockHint stock={line.stock} t={t} />}
+        {line.stock.kind !== "sold_out" && <StockHint stock={line.stock} t={t} place={place} />}
+        {line.stock.kind !== "backorder" && <Later line={line} place={place} t={t} />}
         <p className="text-small text-soft">
           <Price now={price(line.unitPriceMinor)} before={before} locale={locale.tag} texts={priceTexts(t)} />{" "}
           {line.quantity > 1 && t("cart.each")}
@@ -75,6 +77,12 @@ export function CartLineRow({ place, t, line, stamp, refusal }: Props) {
       </p>
     </li>
   );
+}
+
+/** How many of them come later, beside what is here. */
+function Later({ line, place, t }: Pick<Props, "line" | "place" | "t">) {
+  const text = laterText(line, t, place);
+  return text && <p className="text-small text-soft">{text}</p>;
 }
 
 function Announcement({

@@ -26,6 +26,7 @@ export function ProductGrid({
   const stock = stockTexts(
     cards.map((card) => card.stock),
     t,
+    place,
   );
   return (
     <TileGrid

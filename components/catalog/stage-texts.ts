@@ -11,6 +11,7 @@ export function stageTexts(product: ProductView, place: Place, t: Translator, ta
   const stock = stockTexts(
     product.variants.map((variant) => variant.stock),
     t,
+    place,
   );
   const total = product.photos.length;
   return {

@@ -111,7 +111,7 @@ function Offers({ place, t, products, onlyDifferences }: Omit<Props, "rows">) {
         <th scope="row">{t("compare.stock")}</th>
         {products.map(({ card }) => (
           <td key={card.id}>
-            <StockHint stock={card.stock} t={t} />
+            <StockHint stock={card.stock} t={t} place={place} />
           </td>
         ))}
       </tr>

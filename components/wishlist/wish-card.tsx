@@ -39,7 +39,7 @@ export function WishCard({
               locale={place.locale.tag}
               texts={priceTexts(t)}
             />
-            <StockHint stock={card.stock} t={t} />
+            <StockHint stock={card.stock} t={t} place={place} />
           </>
         ) : (
           <p className="text-small text-faint">{t("wishlist.noLonger")}</p>

@@ -5,9 +5,9 @@ export type AuditCheck = { readonly name: string; readonly says: string; readonl
 export const AUDIT_CHECKS: readonly AuditCheck[] = [
   {
     name: "stock_bounds",
-    says: "0 <= reserved <= on hand",
-    query:
-      "select variant_id as id, on_hand, reserved from stock where on_hand < 0 or reserved < 0 or reserved > on_hand",
+    says: "0 <= reserved <= on hand, and 0 <= backordered <= its limit",
+    query: `select variant_id as id, on_hand, reserved, backordered from stock where on_hand < 0 or reserved < 0
+      or reserved > on_hand or backordered < 0 or backordered > backorder_limit`,
   },
   {
     name: "stock_ledger",
@@ -24,10 +24,32 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
       where s.reserved <> coalesce(r.sum, 0)`,
   },
   {
+    name: "stock_backorders",
+    says: "backordered is the sum of what orders wait for, and none waits while units are on the shelf",
+    query: `select s.variant_id as id, s.backordered, coalesce(b.sum, 0)::int as waiting, s.on_hand - s.reserved as free from stock s
+      left join (select variant_id, sum(waiting) from backorder where waiting > 0 group by 1) b using (variant_id)
+      where s.backordered <> coalesce(b.sum, 0) or (s.backordered > 0 and s.on_hand > s.reserved)`,
+  },
+  {
+    name: "backorder_has_order",
+    says: "what is promised before it comes belongs to orders that wait or whose change waits, and what is sold to paid or packed ones that have still to send it",
+    query: `select b.id, o.status, b.waiting, 0 as to_send from backorder b join "order" o on o.id = b.order_id
+      where b.waiting > 0 and not b.sold and o.status <> 'pending_payment'
+      and not exists (select from order_edit e where e.order_id = o.id and e.status = 'waiting')
+      union all
+      select o.id, o.status, b.waiting, coalesce(l.units, 0)::int from
+      (select order_id, variant_id, sum(waiting)::int as waiting from backorder where waiting > 0 and sold group by 1, 2) b
+      join "order" o on o.id = b.order_id
+      left join (select order_id, variant_id, sum(quantity - shipped_quantity - removed_quantity) as units from order_line group by 1, 2) l
+        on l.order_id = b.order_id and l.variant_id = b.variant_id
+      where o.status not in ('paid', 'packed') or b.waiting > coalesce(l.units, 0)`,
+  },
+  {
     name: "reservations_expire",
-    says: "no reservation is active 120 s past its time",
-    query:
-      "select id, order_id, expires_at from reservation where status = 'active' and expires_at < now() - interval '120 seconds'",
+    says: "no reservation, and no promise of units to come, is active 120 s past its time",
+    query: `select id, order_id, expires_at from reservation where status = 'active' and expires_at < now() - interval '120 seconds'
+      union all
+      select id, order_id, expires_at from backorder where waiting > 0 and not sold and expires_at < now() - interval '120 seconds'`,
   },
   {
     name: "reservation_has_waiting_order",
@@ -37,11 +59,13 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
       and not exists (select from order_edit e where e.order_id = o.id and e.status = 'waiting')
       union all
       select e.id, 'change without its units' from order_edit e
-      left join (select order_id, sum(quantity) units from reservation where status = 'active' group by 1) r using (order_id)
+      left join (select order_id, sum(units) units from (select order_id, quantity as units from reservation where status = 'active'
+        union all select order_id, waiting from backorder where not sold) x group by 1) r using (order_id)
       where e.status = 'waiting' and coalesce(r.units, 0) <> (select sum((a ->> 'quantity')::int) from jsonb_array_elements(e.added) a)
       union all
       select o.id, 'no reservation' from "order" o where o.status = 'pending_payment'
-      and not exists (select from reservation r where r.order_id = o.id and r.status = 'active')`,
+      and not exists (select from reservation r where r.order_id = o.id and r.status = 'active')
+      and not exists (select from backorder b where b.order_id = o.id and b.waiting > 0)`,
   },
   {
     name: "order_total",
@@ -103,11 +127,13 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
   },
   {
     name: "paid_stock_claimed",
-    says: "a paid order's units have left the ledger, once",
+    says: "a paid order's units have left the ledger, once, but those that have still to come or were given back before they came",
     query: `select o.id, l.units, coalesce(m.units, 0)::int as moved from "order" o
       join (select order_id, sum(quantity)::int units from order_line group by 1) l on l.order_id = o.id
       left join (select order_id, -sum(delta)::int units from stock_movement where reason = 'sale' group by 1) m on m.order_id = o.id
-      where o.status in ('paid', 'packed', 'shipped', 'delivered') and l.units <> coalesce(m.units, 0)
+      left join (select order_id, sum(given_back + case when sold then waiting else 0 end)::int units from backorder group by 1) b
+        on b.order_id = o.id
+      where o.status in ('paid', 'packed', 'shipped', 'delivered') and l.units <> coalesce(m.units, 0) + coalesce(b.units, 0)
       union all
       select o.id, 0, m.units from "order" o
       join (select order_id, -sum(delta)::int units from stock_movement group by 1) m on m.order_id = o.id

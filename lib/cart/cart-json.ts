@@ -49,6 +49,8 @@ export function cartJson(market: Market, cart: Cart | undefined, deal: Deal, lan
       quantity: line.quantity,
       unitPriceMinor: line.unitPriceMinor,
       available: line.available,
+      later: line.later,
+      expectedOn: line.expectedOn,
       notices: line.notices,
     })),
   };

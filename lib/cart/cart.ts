@@ -39,8 +39,13 @@ export type CartLine = {
   readonly quantity: number;
   readonly unitPriceMinor: number;
   readonly compareAtMinor: number | null;
+  /** Units that can be ordered, those that have still to come among them. */
   readonly available: number;
   readonly stock: StockLevel;
+  /** Of its quantity, units that are not on the shelf and come later. */
+  readonly later: number;
+  /** When those are expected, `YYYY-MM-DD`; `null`: nobody knows. */
+  readonly expectedOn: string | null;
   readonly notices: readonly CartNotice[];
 };
 

@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { cart, cartItem } from "@/db/schema/cart";
 import { product, variant } from "@/db/schema/catalog";
 import { stock } from "@/db/schema/inventory";
+import { ORDERABLE } from "@/lib/inventory/stock-figures";
 import type { Cart } from "./cart";
 
 /** A variant that can be bought now, with what a cart line needs of it. */
@@ -11,7 +12,7 @@ export async function sellableVariant(db: Db, variantId: `var_${string}`) {
     .select({
       id: variant.id,
       priceMinor: variant.priceMinor,
-      available: sql<number>`coalesce(${stock.onHand} - ${stock.reserved}, 0)`.mapWith(Number),
+      available: ORDERABLE,
     })
     .from(variant)
     .innerJoin(product, eq(product.id, variant.productId))

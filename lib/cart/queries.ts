@@ -4,7 +4,8 @@ import { cart, cartItem } from "@/db/schema/cart";
 import { category, image, product, productTranslation, variant } from "@/db/schema/catalog";
 import { stock } from "@/db/schema/inventory";
 import { variantLabel } from "@/lib/catalog/variant-label";
-import { stockLevel } from "@/lib/inventory/stock-level";
+import { figuresOf, STOCK_FIGURES } from "@/lib/inventory/stock-figures";
+import { NO_STOCK, onShelf, orderable, stockLevel } from "@/lib/inventory/stock-level";
 import type { Language } from "@/lib/markets/market";
 import { inLanguage } from "@/lib/markets/markets";
 import { type Cart, type CartLine, noticesOf } from "./cart";
@@ -44,9 +45,7 @@ export async function cartLines(db: Db, cartId: Cart["id"], language: Language):
         string[]
       >`array(select up.id from ${category} up join ${category} own on own.id = ${product.categoryId}
         where own.path = up.path or starts_with(own.path, up.path || '/') order by up.path)`,
-      onHand: stock.onHand,
-      reserved: stock.reserved,
-      lowThreshold: stock.lowThreshold,
+      ...STOCK_FIGURES,
       sold: lte(product.publishAt, sql`now()`).mapWith(Boolean),
       image: sql<CartImage | null>`(select json_build_object('base', ${image.base}, 'avifWidths', ${image.avifWidths},
         'webpWidths', ${image.webpWidths}, 'placeholder', ${image.placeholder}, 'alt', ${image.alt}) from ${image}
@@ -62,7 +61,8 @@ export async function cartLines(db: Db, cartId: Cart["id"], language: Language):
     .orderBy(cartItem.createdAt, cartItem.id);
   return rows.map((row) => {
     const forSale = row.product.status === "active" && row.sold;
-    const available = forSale ? Math.max(0, (row.onHand ?? 0) - (row.reserved ?? 0)) : 0;
+    const figures = forSale ? figuresOf(row) : NO_STOCK;
+    const available = orderable(figures);
     const line = {
       itemId: row.item.id,
       variantId: row.variant.id,
@@ -79,7 +79,9 @@ export async function cartLines(db: Db, cartId: Cart["id"], language: Language):
       unitPriceMinor: row.variant.priceMinor,
       compareAtMinor: row.variant.compareAtMinor,
       available,
-      stock: stockLevel(available, row.lowThreshold ?? 0),
+      stock: stockLevel(figures),
+      later: Math.max(0, Math.min(row.item.quantity, available) - onShelf(figures)),
+      expectedOn: figures.expectedOn,
     };
     return { ...line, notices: noticesOf({ ...line, seenPriceMinor: row.item.seenPriceMinor }) };
   });

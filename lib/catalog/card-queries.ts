@@ -2,7 +2,8 @@ import { and, asc, desc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { brand, image, product, productTranslation, variant } from "@/db/schema/catalog";
 import { stock } from "@/db/schema/inventory";
-import { stockLevel } from "@/lib/inventory/stock-level";
+import { BEYOND_SHELF, ON_SHELF } from "@/lib/inventory/stock-figures";
+import { levelOfAll } from "@/lib/inventory/stock-level";
 import type { Language } from "@/lib/markets/market";
 import { money } from "@/lib/money/money";
 import { photoOf } from "./photo";
@@ -25,7 +26,6 @@ export function titleIn(db: Db, language: Language) {
 }
 
 function offerOf(db: Db) {
-  const available = sql`greatest(coalesce(${stock.onHand} - ${stock.reserved}, 0), 0)`;
   const cheapest = sql`order by ${variant.priceMinor}, ${variant.compareAtMinor} nulls last`;
   return db
     .select({
@@ -34,7 +34,8 @@ function offerOf(db: Db) {
       before: sql<string | null>`(array_agg(${variant.compareAtMinor} ${cheapest}))[1]`.as("before"),
       currency: sql<ProductCard["price"]["currency"]>`min(${variant.currency})`.as("currency"),
       versions: sql<number>`count(*)`.mapWith(Number).as("versions"),
-      available: sql<number>`sum(${available})`.mapWith(Number).as("available"),
+      available: sql<number>`sum(${ON_SHELF})`.mapWith(Number).as("available"),
+      beyond: sql<number>`sum(${BEYOND_SHELF})`.mapWith(Number).as("beyond"),
       lowThreshold: sql<number>`coalesce(max(${stock.lowThreshold}), 0)`.mapWith(Number).as("low_threshold"),
     })
     .from(variant)
@@ -76,6 +77,7 @@ export async function productCards(db: Db, ids: readonly ProductId[], language: 
         currency: offer.currency,
         versions: offer.versions,
         available: offer.available,
+        beyond: offer.beyond,
         lowThreshold: offer.lowThreshold,
       },
       cover: {
@@ -104,7 +106,7 @@ export async function productCards(db: Db, ids: readonly ProductId[], language: 
         price: money(offer.least, offer.currency),
         dearer: offer.most > offer.least,
         before: offer.before === null ? null : money(Number(offer.before), offer.currency),
-        stock: stockLevel(offer.available, offer.lowThreshold),
+        stock: levelOfAll(offer),
         colours: options.find((option) => option.values.some((value) => value.hex))?.values.length ?? 0,
         versions: offer.versions,
       },

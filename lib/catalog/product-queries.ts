@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { brand, image, product, productSpec, productTranslation, specDefinition, variant } from "@/db/schema/catalog";
 import { stock } from "@/db/schema/inventory";
+import { figuresOf, STOCK_FIGURES } from "@/lib/inventory/stock-figures";
 import { stockLevel } from "@/lib/inventory/stock-level";
 import type { Language } from "@/lib/markets/market";
 import { inLanguage } from "@/lib/markets/markets";
@@ -53,7 +54,7 @@ export async function productBySlug(db: Db, slug: string, language: Language): P
 
 async function variantsOf(db: Db, id: ProductId) {
   const rows = await db
-    .select({ variant, onHand: stock.onHand, reserved: stock.reserved, lowThreshold: stock.lowThreshold })
+    .select({ variant, ...STOCK_FIGURES })
     .from(variant)
     .leftJoin(stock, eq(stock.variantId, variant.id))
     .where(eq(variant.productId, id))
@@ -65,7 +66,7 @@ async function variantsOf(db: Db, id: ProductId) {
       options: row.variant.options,
       priceMinor: row.variant.priceMinor,
       compareAtMinor: row.variant.compareAtMinor,
-      stock: stockLevel((row.onHand ?? 0) - (row.reserved ?? 0), row.lowThreshold ?? 0),
+      stock: stockLevel(figuresOf(row)),
     }),
   );
   return { variants, currency: rows[0]?.variant.currency };

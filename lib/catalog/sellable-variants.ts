@@ -2,6 +2,7 @@ import { and, eq, ilike, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { image, product, productTranslation, variant } from "@/db/schema/catalog";
 import { stock } from "@/db/schema/inventory";
 import { authorise } from "@/lib/access/authorise";
+import { ORDERABLE } from "@/lib/inventory/stock-figures";
 import type { Ctx } from "@/lib/kernel/context";
 import { containing } from "@/lib/kernel/like";
 import type { Language } from "@/lib/markets/market";
@@ -54,7 +55,7 @@ async function found(
         order by (${image.color} = ${variant.options} ->> 'color') desc nulls last, ${image.position} limit 1), '')`,
       unitPriceMinor: variant.priceMinor,
       taxCategory: product.taxCategory,
-      available: sql<number>`greatest(0, coalesce(${stock.onHand} - ${stock.reserved}, 0))`.mapWith(Number),
+      available: ORDERABLE,
     })
     .from(variant)
     .innerJoin(product, eq(product.id, variant.productId))

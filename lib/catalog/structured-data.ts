@@ -11,6 +11,7 @@ export function decimalText(minor: number, currency: CurrencyCode): string {
 const AVAILABILITY = {
   in_stock: "https://schema.org/InStock",
   low: "https://schema.org/LimitedAvailability",
+  backorder: "https://schema.org/BackOrder",
   sold_out: "https://schema.org/OutOfStock",
 } as const satisfies Record<VariantView["stock"]["kind"], string>;
 
@@ -33,6 +34,8 @@ export function productData(product: ProductView, page: { readonly url: string; 
       price: decimalText(variant.priceMinor, product.currency),
       priceCurrency: product.currency,
       availability: AVAILABILITY[variant.stock.kind],
+      ...(variant.stock.kind === "backorder" &&
+        variant.stock.expectedOn && { availabilityStarts: variant.stock.expectedOn }),
     })),
   };
 }

@@ -8,7 +8,7 @@ import { sellableVariants } from "@/lib/catalog/sellable-variants";
 import { issueInvoice } from "@/lib/documents/issue-invoice";
 import { netDemand } from "@/lib/inventory/demand";
 import { holdUntil } from "@/lib/inventory/hold-until";
-import { type OutOfStock, reserveStock, returnStock, sellStock, unreserveStock } from "@/lib/inventory/move-stock";
+import { type OutOfStock, reserveStock, sellStock, unreserveStock, unsellStock } from "@/lib/inventory/move-stock";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { newId } from "@/lib/kernel/ids";
 import { err, ok, type Result } from "@/lib/kernel/result";
@@ -167,7 +167,7 @@ async function carryOut(tx: Db, ctx: EditCtx, locked: Locked, plan: EditPlan): P
   } else {
     const sold = await sellStock(tx, where, moves.take);
     if (!sold.ok) return sold;
-    await returnStock(tx, where, moves.back, "sale");
+    await unsellStock(tx, where, moves.back);
   }
   const editId = newId("edt");
   const { kind, removed, added, differenceMinor, taxDifferenceMinor: taxMinor } = plan;

@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { orderEdit } from "@/db/schema/edits";
 import { order } from "@/db/schema/orders";
 import type { payment } from "@/db/schema/payments";
-import { claimStock, returnStock } from "@/lib/inventory/move-stock";
+import { claimStock, unsellStock } from "@/lib/inventory/move-stock";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { requestRefund } from "@/lib/refunds/request-refund";
 import { announceEdited, applyChange } from "./apply-change";
@@ -31,7 +31,7 @@ export async function settleEdit(tx: Db, { market, actor }: Where, pay: Payment)
   }
   await claimStock(tx, where);
   const back = applied.removed.flatMap(({ variantId, quantity }) => (variantId ? [{ variantId, quantity }] : []));
-  await returnStock(tx, where, back, "sale");
+  await unsellStock(tx, where, back);
   await applyChange(tx, pay.orderId, applied);
   await announceEdited(tx, owner, applied, actor);
   return "paid";

@@ -24,6 +24,13 @@ export type DomainEvent =
       readonly orderId: string;
       readonly editId: string;
     }
+  /** Units it waited for are on the shelf and its own. */
+  | {
+      readonly type: "order.units_came";
+      readonly orderId: string;
+      readonly variantId: string;
+      readonly quantity: number;
+    }
   | { readonly type: "refund.requested" | "refund.succeeded" | "refund.failed"; readonly refundId: string }
   | {
       readonly type:

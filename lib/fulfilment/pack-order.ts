@@ -12,6 +12,7 @@ import { transact } from "@/lib/kernel/transact";
 import { lockOrder } from "@/lib/orders/lock-order";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { hasToSend } from "./advance-shipping";
+import { isAllToCome } from "./is-on-hand";
 
 type OrderId = `ord_${string}`;
 
@@ -19,11 +20,14 @@ export type PackError =
   | { readonly code: "not_found" }
   | { readonly code: "illegal_transition" }
   /** A change of it waits for its money. */
-  | { readonly code: "edit_waiting" };
+  | { readonly code: "edit_waiting" }
+  /** All of it has still to come to the shop. */
+  | { readonly code: "units_to_come" };
 
 /**
  * The order is in its boxes: from now on it is neither cancelled nor changed. One that the courier is paid for is packed
- * before its money arrives, and its units leave the shelf now. One whose units were all refunded has nothing to pack.
+ * before its money arrives, and its units leave the shelf now. One whose units were all refunded has nothing to pack. Of
+ * one that waits for units what is here is packed: the rest follows in parcels of its own once it has come.
  * @throws AppError unauthorized | forbidden | second_factor_required
  */
 export async function packOrder(
@@ -42,6 +46,7 @@ export async function packOrder(
       .returning({ id: order.id });
     if (!packed && (await hasWaitingEdit(tx, id))) return err({ code: "edit_waiting" });
     if (!packed) return err({ code: (await exists(tx, id)) ? "illegal_transition" : "not_found" });
+    if (await isAllToCome(tx, id)) return err({ code: "units_to_come" });
     const actor = actorName(ctx.actor);
     await claimStock(tx, { market: ctx.market.code, orderId: id, actor });
     await recordTimeline(tx, id, "packed", actor);

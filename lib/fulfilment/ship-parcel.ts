@@ -11,6 +11,7 @@ import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { advanceShipping } from "./advance-shipping";
+import { isOnHand } from "./is-on-hand";
 import { exists } from "./pack-order";
 import type { ShipParcelInput } from "./schemas";
 
@@ -22,6 +23,8 @@ export type ShipError =
   | { readonly code: "illegal_transition" }
   /** The parcel is empty. */
   | { readonly code: "parcel_empty" }
+  /** Some of it has still to come to the shop. */
+  | { readonly code: "units_to_come" }
   /** More of a line than still has to leave: somebody else sent it meanwhile. */
   | { readonly code: "conflict" };
 
@@ -43,6 +46,7 @@ export async function shipParcel(
     const packed = await lockPacked(tx, id);
     if (!packed) return err({ code: (await exists(tx, id)) ? "illegal_transition" : "not_found" });
     for (const line of lines) if (!(await take(tx, id, line))) return err({ code: "conflict" });
+    if (!(await isOnHand(tx, id))) return err({ code: "units_to_come" });
     const actor = actorName(ctx.actor);
     const shipmentId = newId("shp");
     const { carrier, trackingNumber } = input;

@@ -32,3 +32,8 @@ export function shortDay(at: Date, { market, locale }: Place): string {
 export function longDay(at: Date, { market, locale }: Place): string {
   return new Intl.DateTimeFormat(locale.tag, { dateStyle: "long", timeZone: market.timeZone }).format(at);
 }
+
+/** A day of the calendar, `YYYY-MM-DD`, in words and without its year, for days that are near: "21 ноября". */
+export function nearDay(day: string, { locale }: Pick<Place, "locale">): string {
+  return new Intl.DateTimeFormat(locale.tag, { day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(day));
+}

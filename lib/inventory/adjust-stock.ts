@@ -4,7 +4,7 @@ import { authorise } from "@/lib/access/authorise";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
-import { changeStock } from "./move-stock";
+import { changeStock } from "./change-stock";
 import type { AdjustStockInput } from "./schemas";
 
 export type AdjustStockError =
@@ -14,7 +14,8 @@ export type AdjustStockError =
 
 /**
  * Adds units to the shelf or takes some off it, with the reason in the ledger. A change and never a total, so that sales of
- * the same moment are not lost. What orders under way were promised stays. The same `once` changes stock once.
+ * the same moment are not lost. What orders under way were promised stays, and what comes in goes to those that wait. The
+ * same `once` changes stock once.
  * @throws AppError unauthorized | forbidden | second_factor_required
  */
 export async function adjustStock(
@@ -36,10 +37,9 @@ export async function adjustStock(
     const moved = await changeStock(
       tx,
       ctx.market.code,
-      { variantId: id, quantity: Math.abs(delta) },
-      { onHand: sql`${stock.onHand} + ${delta}` },
+      id,
+      { onHand: delta },
       gte(sql`${stock.onHand} - ${stock.reserved} + ${delta}`, 0),
-      delta,
     );
     return moved ? ok(undefined) : err({ code: "promised", onHand: before.onHand, reserved: before.reserved });
   });

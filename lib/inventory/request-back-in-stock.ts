@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { product, variant } from "@/db/schema/catalog";
 import { stock, stockRequest } from "@/db/schema/inventory";
 import { isSold } from "@/lib/catalog/card-queries";
@@ -8,6 +8,7 @@ import { err, ok, type Result } from "@/lib/kernel/result";
 import { networkOf } from "@/lib/limits/client-address";
 import type { Limit } from "@/lib/limits/limiter";
 import type { StockRequestInput } from "./schemas";
+import { ORDERABLE } from "./stock-figures";
 
 export type StockRequestError =
   | { readonly code: "variant_not_found" }
@@ -29,7 +30,7 @@ export async function requestBackInStock(
   const [wanted] = await ctx.db
     .select({
       id: variant.id,
-      available: sql<number>`coalesce(${stock.onHand} - ${stock.reserved}, 0)`.mapWith(Number),
+      available: ORDERABLE,
     })
     .from(variant)
     .innerJoin(product, eq(product.id, variant.productId))

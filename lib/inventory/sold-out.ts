@@ -1,10 +1,11 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, lte } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { product, variant } from "@/db/schema/catalog";
 import { stock } from "@/db/schema/inventory";
 import { isSold } from "@/lib/catalog/card-queries";
 import { variantLabel } from "@/lib/catalog/variant-label";
 import type { Language } from "@/lib/markets/market";
+import { ORDERABLE } from "./stock-figures";
 
 /** The sold-out variants of the product that a SKU is of; `undefined`: no such product is sold here. */
 export async function soldOutVariants(db: Db, sku: string, language: Language) {
@@ -18,7 +19,7 @@ export async function soldOutVariants(db: Db, sku: string, language: Language) {
     .select({ sku: variant.sku, chosen: variant.options })
     .from(variant)
     .leftJoin(stock, eq(stock.variantId, variant.id))
-    .where(and(eq(variant.productId, of.id), sql`coalesce(${stock.onHand} - ${stock.reserved}, 0) <= 0`))
+    .where(and(eq(variant.productId, of.id), lte(ORDERABLE, 0)))
     .orderBy(asc(variant.position), asc(variant.id));
   const variants = rows.map((row) => ({
     sku: row.sku,

@@ -6,6 +6,7 @@ import { payment } from "@/db/schema/payments";
 import { orderDiscount } from "@/db/schema/promotions";
 import { withinCredit } from "@/lib/credit/credit";
 import { creditReturnsOf, creditsOfOrder } from "@/lib/credit/load-credits";
+import { waitsOf } from "@/lib/inventory/waiting-units";
 import { filesOfOrders } from "@/lib/uploads/files-of-orders";
 import { refundsOf, returnsOf, shipmentsOf } from "./after-sale";
 
@@ -19,7 +20,7 @@ export type OrderView = NonNullable<Awaited<ReturnType<typeof orderById>>>;
 export async function orderById(db: Db, id: `ord_${string}`) {
   const [found] = await db.select().from(order).where(eq(order.id, id));
   if (!found) return undefined;
-  const [lines, discounts, credits, creditReturns, payments, timeline, refunds, shipments, returns, edits, files] =
+  const [lines, discounts, credits, creditReturns, payments, timeline, refunds, shipments, returns, edits, files, waits] =
     await Promise.all([
       db.select().from(orderLine).where(eq(orderLine.orderId, id)).orderBy(asc(orderLine.position)),
       db.select().from(orderDiscount).where(eq(orderDiscount.orderId, id)).orderBy(asc(orderDiscount.position)),
@@ -36,6 +37,7 @@ export async function orderById(db: Db, id: `ord_${string}`) {
       returnsOf(db, id),
       db.select().from(orderEdit).where(eq(orderEdit.orderId, id)).orderBy(asc(orderEdit.createdAt), asc(orderEdit.id)),
       filesOfOrders(db, [id]),
+      waitsOf(db, id),
     ]);
   return {
     ...found,
@@ -51,6 +53,7 @@ export async function orderById(db: Db, id: `ord_${string}`) {
     returns,
     edits,
     files,
+    waits,
   };
 }
 

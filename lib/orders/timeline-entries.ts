@@ -21,6 +21,7 @@ export const SHOPPER_ENTRIES = [
   "packed",
   "shipped",
   "delivered",
+  "units_came",
   "not_collected",
   "return_requested",
   "return_approved",

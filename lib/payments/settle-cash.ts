@@ -27,7 +27,7 @@ export async function settleCash(
   const id = orderId as `ord_${string}`;
   return transact(ctx.db, async (tx): Promise<Result<void, SettleCashError>> => {
     // The order first, as whoever cancels or packs it does.
-    const [found] = await tx.select({ status: order.status }).from(order).where(eq(order.id, id)).for("update");
+    const [found] = await tx.select({ status: order.status }).from(order).where(eq(order.id, id)).for("no key update");
     if (!found) return err({ code: "not_found" });
     if (found.status === "cancelled") return err({ code: "illegal_transition" });
     const [paid] = await tx

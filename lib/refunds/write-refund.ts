@@ -2,7 +2,8 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order, orderLine } from "@/db/schema/orders";
 import { payment, refundLine } from "@/db/schema/payments";
-import { returnStock } from "@/lib/inventory/move-stock";
+import { sumDemand } from "@/lib/inventory/demand";
+import { giveBackWaiting, returnStock } from "@/lib/inventory/move-stock";
 import { newId } from "@/lib/kernel/ids";
 import type { Result } from "@/lib/kernel/result";
 import { cutPlan, type PlannedLine, type RefundPlan } from "./plan-refund";
@@ -24,7 +25,7 @@ export type RefundCause = {
 
 /** An order, its lines and the money that came for it, all locked until the transaction ends. */
 export async function lockMoney(tx: Db, orderId: OrderId) {
-  const [found] = await tx.select().from(order).where(eq(order.id, orderId)).for("update");
+  const [found] = await tx.select().from(order).where(eq(order.id, orderId)).for("no key update");
   if (!found) return undefined;
   const lines = await tx
     .select()
@@ -65,7 +66,7 @@ export async function writeRefund(
   }
   for (const line of plan.lines) await countLine(tx, line, 1);
   if (plan.shippingMinor > 0) await countShipping(tx, cause.orderId, plan.shippingMinor);
-  await restock(tx, cause, plan.lines);
+  await moveUnits(tx, cause, plan.lines);
   return refundToCredit(tx, cause, rest.amountMinor);
 }
 
@@ -110,16 +111,27 @@ export async function countShipping(tx: Db, orderId: OrderId, minor: number): Pr
     .where(eq(order.id, orderId));
 }
 
-async function restock(tx: Db, cause: RefundCause, lines: readonly PlannedLine[]): Promise<void> {
-  const back = lines.filter(({ restockedQuantity }) => restockedQuantity > 0);
-  if (back.length === 0) return;
+/** Units that have not come yet are waited for no longer; of the others, those that are to go back on the shelf do. */
+async function moveUnits(tx: Db, cause: RefundCause, lines: readonly PlannedLine[]): Promise<void> {
+  if (!lines.some(({ removedQuantity, restockedQuantity }) => removedQuantity + restockedQuantity > 0)) return;
   const rows = await tx
     .select({ id: orderLine.id, variantId: orderLine.variantId })
     .from(orderLine)
     .where(eq(orderLine.orderId, cause.orderId));
-  const demands = back.flatMap(({ lineId, restockedQuantity }) => {
-    const variantId = rows.find(({ id }) => id === lineId)?.variantId;
-    return variantId ? [{ variantId, quantity: restockedQuantity }] : [];
-  });
-  await returnStock(tx, cause, demands);
+  const unitsOf = (count: "removedQuantity" | "restockedQuantity") =>
+    lines.flatMap((line) => {
+      const variantId = rows.find(({ id }) => id === line.lineId)?.variantId;
+      return variantId && line[count] > 0 ? [{ variantId, quantity: line[count] }] : [];
+    });
+  const back = new Map(sumDemand(unitsOf("restockedQuantity")).map(({ variantId, quantity }) => [variantId, quantity]));
+  for (const removed of sumDemand(unitsOf("removedQuantity"))) {
+    const toCome = await giveBackWaiting(tx, cause, removed);
+    back.set(removed.variantId, (back.get(removed.variantId) ?? 0) - toCome);
+  }
+  const demands = [...back].map(([variantId, quantity]) => ({ variantId, quantity }));
+  await returnStock(
+    tx,
+    cause,
+    demands.filter(({ quantity }) => quantity > 0),
+  );
 }

@@ -55,7 +55,7 @@ export async function ownerOf(tx: Db, id: `ord_${string}`, returnId: `ret_${stri
     .from(order)
     .innerJoin(returnRequest, and(eq(returnRequest.orderId, order.id), eq(returnRequest.id, returnId)))
     .where(eq(order.id, id))
-    .for("update", { of: order });
+    .for("no key update", { of: order });
   return owner;
 }
 
