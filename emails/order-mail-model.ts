@@ -1,3 +1,4 @@
+import { laterText } from "@/components/catalog/backorder-texts";
 import { creditName } from "@/lib/credit/credit-name";
 import { translator } from "@/lib/i18n/translator";
 import type { Ctx } from "@/lib/kernel/context";
@@ -6,6 +7,7 @@ import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import type { MailTemplate } from "@/lib/notifications/queue-message";
 import { addressLines } from "@/lib/orders/address-lines";
+import { ALL_HERE, laterByLine } from "@/lib/orders/later-units";
 import { dueOf, orderNumber, orderPath } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 import { discountName } from "@/lib/promotions/discount-name";
@@ -26,6 +28,7 @@ export function orderMailModel(
   const show = (minor: number) => formatMoney(money(minor, order.currency), locale.tag);
   const number = orderNumber(ctx.market, order.number);
   const said = orderMailTexts(ctx.market, t, template, order, part);
+  const later = laterByLine(order);
   const freeBy = order.discounts.find(({ shippingMinor }) => shippingMinor > 0);
   const deliveryName = freeBy ? t("mail.deliveryBy", { name: freeBy.label }) : t("mail.delivery");
   const sum = (label: string, amount: string, strong = false) => ({ label, amount, strong });
@@ -42,7 +45,11 @@ export function orderMailModel(
     lines: order.lines.map((line) => ({
       key: line.id as string,
       title: line.title,
-      detail: [line.variantLabel, t("mail.quantity", { count: line.quantity, price: show(line.unitPriceMinor) })]
+      detail: [
+        line.variantLabel,
+        t("mail.quantity", { count: line.quantity, price: show(line.unitPriceMinor) }),
+        laterText(later.get(line.id) ?? ALL_HERE, t, { locale }),
+      ]
         .filter(Boolean)
         .join(" · "),
       amount: show(line.unitPriceMinor * line.quantity),

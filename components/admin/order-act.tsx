@@ -5,6 +5,7 @@ import { carriersOf } from "@/lib/fulfilment/carriers";
 import { unitsToSend } from "@/lib/fulfilment/units-to-send";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
+import { laterByLine } from "@/lib/orders/later-units";
 import { dueOf } from "@/lib/orders/order";
 import { orderMoney } from "@/lib/orders/order-money";
 import { staffActs } from "@/lib/orders/staff-acts";
@@ -100,7 +101,8 @@ function Simple({
 
 function Ship({ place, t, order, flash }: ActProps) {
   const typed = typedIn(flash, "carrier");
-  const waiting = order.lines.filter((line) => unitsToSend(line) > 0);
+  const later = laterByLine(order);
+  const toSend = order.lines.filter((line) => unitsToSend(line) > 0);
   const carriers = carriersOf(place.market).map(({ code, name }) => ({
     value: code,
     label: name || t("staffOrders.act.otherCarrier"),
@@ -130,8 +132,9 @@ function Ship({ place, t, order, flash }: ActProps) {
         />
       </div>
       <ul className="flex w-full flex-col gap-2">
-        {waiting.map((line) => {
-          const left = unitsToSend(line);
+        {toSend.map((line) => {
+          const toCome = later.get(line.id)?.later ?? 0;
+          const left = unitsToSend(line) - toCome;
           return (
             <li key={line.id} className="flex items-center gap-3">
               <Units
@@ -143,7 +146,10 @@ function Ship({ place, t, order, flash }: ActProps) {
               />
               <span className="min-w-0">
                 {line.title} {line.variantLabel && <span className="text-soft">{line.variantLabel}</span>}{" "}
-                <span className="text-soft">({t("staffOrders.act.left", { count: left })})</span>
+                <span className="text-soft">
+                  ({t("staffOrders.act.left", { count: left })}
+                  {toCome > 0 && `, ${t("staffOrders.detail.toCome", { count: toCome })}`})
+                </span>
               </span>
             </li>
           );

@@ -39,7 +39,14 @@ const movement = {
   createdAt: at,
   actor: "system",
 };
-const stock = { onHand: 1, reserved: 0, lowThreshold: 0, count: 1, movements: [movement] } as unknown as StockDetail;
+const stock = {
+  onHand: 1,
+  reserved: 0,
+  lowThreshold: 0,
+  count: 1,
+  movements: [movement],
+  waiting: [],
+} as unknown as StockDetail;
 
 test("wherever staff read an order's number, it leads to the order", () => {
   const row = { ...issue, oursMinor: 1, theirsMinor: 1, currency: "usd", firstSeenAt: at } as unknown as IssueRow;

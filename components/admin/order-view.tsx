@@ -11,6 +11,7 @@ import { money } from "@/lib/money/money";
 import { addressChanges } from "@/lib/orders/address-changes";
 import { addressLines } from "@/lib/orders/address-lines";
 import { isInvoiced } from "@/lib/orders/invoiced-edit";
+import { laterByLine } from "@/lib/orders/later-units";
 import { orderNumber, orderPath } from "@/lib/orders/order";
 import { SHOPPER_ENTRIES } from "@/lib/orders/timeline-entries";
 import { OrderAct } from "./order-act";
@@ -91,6 +92,7 @@ function Documents({ place, t, order }: Props) {
 }
 
 function Lines({ place, t, order }: Props) {
+  const later = laterByLine(order);
   const show = (minor: number) => formatMoney(money(minor, order.currency), place.locale.tag);
   return (
     <section className="flex flex-col gap-2">
@@ -120,7 +122,7 @@ function Lines({ place, t, order }: Props) {
               <td data-label={t("staffOrders.detail.quantity")} className="figures">
                 <span>
                   {line.quantity}
-                  <span className="block text-small text-soft">{unitsText(t, line)}</span>
+                  <span className="block text-small text-soft">{unitsText(t, line, later.get(line.id)?.later)}</span>
                 </span>
               </td>
               <td data-label={t("staffOrders.detail.price")} className="number">
@@ -137,9 +139,10 @@ function Lines({ place, t, order }: Props) {
   );
 }
 
-function unitsText(t: Translator, line: Props["order"]["lines"][number]): string {
+function unitsText(t: Translator, line: Props["order"]["lines"][number], later = 0): string {
   const { shippedQuantity, refundedQuantity, returnedQuantity } = line;
   return [
+    later > 0 && t("staffOrders.detail.toCome", { count: later }),
     shippedQuantity > 0 && t("staffOrders.detail.sent", { count: shippedQuantity }),
     refundedQuantity > 0 && t("staffOrders.detail.back", { count: refundedQuantity }),
     returnedQuantity > 0 && t("staffOrders.detail.returned", { count: returnedQuantity }),

@@ -82,7 +82,7 @@ function StockTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) {
         <tr>
           <th scope="col">{t("staff.stock.columns.sku")}</th>
           <th scope="col">{t("staff.stock.columns.product")}</th>
-          {(["onHand", "reserved", "available", "threshold"] as const).map((column) => (
+          {(["onHand", "reserved", "available", "backordered", "threshold"] as const).map((column) => (
             <th key={column} scope="col" className="number">
               {t(`staff.stock.columns.${column}`)}
             </th>
@@ -115,6 +115,12 @@ function StockTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) {
                 className={`number ${available <= 0 ? "text-danger" : available <= row.lowThreshold ? "text-warning" : ""}`}
               >
                 {available}
+              </td>
+              <td
+                data-label={t("staff.stock.columns.backordered")}
+                className={`number ${row.backordered > 0 ? "" : "text-soft"}`}
+              >
+                {row.backordered}
               </td>
               <td data-label={t("staff.stock.columns.threshold")} className="number text-soft">
                 {row.lowThreshold}

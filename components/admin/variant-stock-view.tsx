@@ -12,7 +12,7 @@ import type { Place } from "@/lib/markets/markets";
 import { orderNumber } from "@/lib/orders/order";
 import { OrderLink } from "./order-link";
 import { PageLinks } from "./page-links";
-import { actorText, staffDone, staffProblem } from "./staff-texts";
+import { actorText, staffDone, staffProblem, typedIn } from "./staff-texts";
 
 type Props = {
   readonly place: Place;
@@ -55,9 +55,12 @@ export function VariantStockView(props: Props) {
         ))}
         <dt>{t("staff.stock.columns.available")}</dt>
         <dd className="figures">{stock.onHand - stock.reserved}</dd>
+        <dt>{t("staff.stock.columns.backordered")}</dt>
+        <dd className="figures">{stock.backordered}</dd>
       </dl>
       <Adjust {...props} />
       <Threshold {...props} />
+      <Backorder {...props} />
       <Ledger {...props} />
     </>
   );
@@ -127,6 +130,60 @@ function Threshold({ place, t, flash, stock }: Props) {
         />
         <Button>{t("staff.stock.save")}</Button>
       </form>
+    </section>
+  );
+}
+
+/** Selling before units have come, and who waits for them. */
+function Backorder({ place, t, flash, stock, mayViewOrders }: Props) {
+  const typed = typedIn(flash, "limit");
+  return (
+    <section className="hairline flex flex-col gap-3 pt-5">
+      <h2>{t("staff.stock.backorderTitle")}</h2>
+      <p className="max-w-prose text-soft">{t("staff.stock.backorderText")}</p>
+      <form
+        action={`/admin/${place.market.code}/stock/${stock.variantId}/backorder`}
+        method="post"
+        className="grid max-w-xl items-end gap-3 sm:grid-cols-[1fr_1fr_auto]"
+      >
+        <TextField
+          name="limit"
+          inputMode="numeric"
+          pattern="[0-9]{1,5}"
+          label={t("staff.stock.backorderLimit")}
+          hint={t("staff.stock.backorderLimitHint")}
+          autoComplete="off"
+          defaultValue={typed.limit ?? stock.backorderLimit ?? ""}
+          error={typed.limit === undefined ? undefined : faultOf(t, flash, "limit")}
+        />
+        <TextField
+          name="expectedOn"
+          type="date"
+          label={t("staff.stock.expectedOn")}
+          hint={t("staff.stock.expectedOnHint")}
+          defaultValue={typed.expectedOn ?? stock.expectedOn ?? ""}
+          error={typed.limit === undefined ? undefined : faultOf(t, flash, "expectedOn")}
+        />
+        <Button>{t("staff.stock.save")}</Button>
+      </form>
+      {stock.waiting.length > 0 && (
+        <>
+          <h3 className="font-medium">{t("staff.stock.waiting")}</h3>
+          <ol className="flex flex-col gap-1">
+            {stock.waiting.map((row) => (
+              <li key={row.id} className="flex flex-wrap gap-x-3">
+                {mayViewOrders ? (
+                  <OrderLink place={place} id={row.orderId} number={row.orderNumber} />
+                ) : (
+                  orderNumber(place.market, row.orderNumber)
+                )}
+                <span className="figures">{t("staff.stock.waitingUnits", { count: row.units })}</span>
+                <span className="text-soft">{shortDate(row.createdAt, place)}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
     </section>
   );
 }

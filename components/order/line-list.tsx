@@ -1,3 +1,4 @@
+import { laterText } from "@/components/catalog/backorder-texts";
 import { href } from "@/components/shop/links";
 import { Picture, type PictureSource } from "@/components/ui/picture";
 import { Amount } from "@/components/ui/price";
@@ -5,6 +6,7 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
+import type { Later } from "@/lib/orders/later-units";
 
 export type ListedLine = {
   readonly key: string;
@@ -15,7 +17,7 @@ export type ListedLine = {
   readonly image: PictureSource | null;
   readonly quantity: number;
   readonly unitPriceMinor: number;
-};
+} & Later;
 
 /** Things bought or about to be, each with what it comes to before discounts. */
 export function LineList({
@@ -48,6 +50,7 @@ export function LineList({
                 price: formatMoney(money(line.unitPriceMinor, market.currency), locale.tag),
               })}
             </p>
+            {line.later > 0 && <p className="text-soft">{laterText(line, t, place)}</p>}
           </div>
           <Amount money={money(line.unitPriceMinor * line.quantity, market.currency)} locale={locale.tag} />
         </li>

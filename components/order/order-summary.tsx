@@ -5,6 +5,7 @@ import type { Translator } from "@/lib/i18n/translator";
 import { inLanguage, type Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
+import { ALL_HERE, laterByLine } from "@/lib/orders/later-units";
 import { dueOf } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 import { discountName } from "@/lib/promotions/discount-name";
@@ -17,6 +18,7 @@ type Props = { readonly place: Place; readonly t: Translator; readonly order: Or
 /** What was ordered and every part of its total, as it was agreed. */
 export function OrderSummary({ place, t, order }: Props) {
   const amount = (minor: number) => <Amount money={money(minor, order.currency)} locale={place.locale.tag} />;
+  const later = laterByLine(order);
   const freeBy = order.discounts.find(({ shippingMinor }) => shippingMinor > 0);
   const zone = place.market.shippingZones.find((known) => known.code === order.shippingZone);
   return (
@@ -24,7 +26,11 @@ export function OrderSummary({ place, t, order }: Props) {
       <h2 id="items" className="text-title">
         {t("order.items")}
       </h2>
-      <LineList place={place} t={t} lines={order.lines.map(listed)} />
+      <LineList
+        place={place}
+        t={t}
+        lines={order.lines.map((line) => ({ ...listed(line), ...(later.get(line.id) ?? ALL_HERE) }))}
+      />
       <div className="hairline pt-4">
         <Breakdown>
           <BreakdownRow name={t("cart.summary.goods")}>{amount(order.goodsMinor)}</BreakdownRow>

@@ -15,6 +15,8 @@ let database: TestDatabase;
 let paidId: string;
 let waitingId: string;
 let paidVariant: string;
+let lateId: string;
+let lateVariant: `var_${string}`;
 let ctx: TestCtx;
 
 /** Shop with one paid, one waiting and one cancelled order, and nothing left to do but what is young. */
@@ -31,11 +33,20 @@ beforeAll(async () => {
   await issueInvoice(ctx, paidId as `ord_${string}`);
   waitingId = (await buy(ctx, [variantId, 1])).orderId;
   await cancelUnpaid(ctx, (await buy(ctx, [variantId, 1])).orderId, "expired");
+  lateVariant = await makeVariant(ctx.db, "us", { onHand: 0 });
+  await database.sql`update stock set backorder_limit = 5 where variant_id = ${lateVariant}`;
+  const late = await buy(ctx, [lateVariant, 2]);
+  ctx.fake.pay(late.sessionId);
+  await settlePayment(ctx, "stripe", { sessionId: late.sessionId });
+  lateId = late.orderId;
+  await issueInvoice(ctx, lateId as `ord_${string}`);
+  await buy(ctx, [lateVariant, 1]);
   const promotionId = await makePromotion(ctx.db, { usageLimit: 5 });
   await ctx.db.insert(promotionRedemption).values({ id: newId("red"), promotionId, orderId: paid.orderId });
   await ctx.db.update(promotion).set({ usedCount: 1 });
   await issueGiftCard(ctx, { amountMinor: 500, note: "", expiresAt: null, once: newToken() });
   await database.sql`alter table stock drop constraint stock_never_oversold`;
+  await database.sql`alter table stock drop constraint stock_backordered_bounds`;
   await database.sql`alter table payment drop constraint payment_refunded_bounds`;
   await database.sql`alter table "order" drop constraint order_total_adds_up`;
   await database.sql`alter table "order" drop constraint order_number_unique`;
@@ -81,14 +92,54 @@ function corruptions(): Corruption[] {
     make(
       "a unit that no ledger line explains",
       ["stock_ledger"],
-      () => "update stock set on_hand = on_hand + 1",
-      () => "update stock set on_hand = on_hand - 1",
+      () => `update stock set on_hand = on_hand + 1 where variant_id = '${paidVariant}'`,
+      () => `update stock set on_hand = on_hand - 1 where variant_id = '${paidVariant}'`,
     ),
     make(
       "a unit reserved for nobody",
       ["stock_reservations"],
-      () => "update stock set reserved = reserved + 1",
-      () => "update stock set reserved = reserved - 1",
+      () => `update stock set reserved = reserved + 1 where variant_id = '${paidVariant}'`,
+      () => `update stock set reserved = reserved - 1 where variant_id = '${paidVariant}'`,
+    ),
+    make(
+      "a unit sold before it came that nobody waits for",
+      ["stock_backorders"],
+      () => `update stock set backordered = backordered + 1 where variant_id = '${lateVariant}'`,
+      () => `update stock set backordered = backordered - 1 where variant_id = '${lateVariant}'`,
+    ),
+    make(
+      "more sold before it came than may be",
+      ["stock_bounds"],
+      () => `update stock set backorder_limit = 2 where variant_id = '${lateVariant}'`,
+      () => `update stock set backorder_limit = 5 where variant_id = '${lateVariant}'`,
+    ),
+    make(
+      "an order that waits beside a full shelf",
+      ["stock_backorders"],
+      () => `update stock set on_hand = on_hand + 1 where variant_id = '${lateVariant}';
+        insert into stock_movement (id, variant_id, delta, reason, actor) values ('mov_came', '${lateVariant}', 1, 'received', 'test')`,
+      () => `update stock set on_hand = on_hand - 1 where variant_id = '${lateVariant}';
+        delete from stock_movement where id = 'mov_came'`,
+    ),
+    make(
+      "an order that waits for more than it has to send",
+      ["backorder_has_order", "paid_stock_claimed"],
+      () => `update stock set backordered = backordered + 1 where variant_id = '${lateVariant}';
+        update backorder set quantity = quantity + 1, waiting = waiting + 1 where order_id = '${lateId}'`,
+      () => `update stock set backordered = backordered - 1 where variant_id = '${lateVariant}';
+        update backorder set quantity = quantity - 1, waiting = waiting - 1 where order_id = '${lateId}'`,
+    ),
+    make(
+      "a paid order to which units to come are only promised",
+      ["backorder_has_order", "paid_stock_claimed"],
+      () => `update backorder set sold = false, expires_at = null where order_id = '${lateId}'`,
+      () => `update backorder set sold = true where order_id = '${lateId}'`,
+    ),
+    make(
+      "a promise of units to come past its time",
+      ["reservations_expire"],
+      () => "update backorder set expires_at = expires_at - interval '1 hour' where not sold",
+      () => "update backorder set expires_at = expires_at + interval '1 hour' where not sold",
     ),
     make(
       "more back on the shelf than an order sold",

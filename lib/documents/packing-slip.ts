@@ -2,6 +2,7 @@ import type { PackingSlipModel } from "@/db/schema/invoice-model";
 import { longDay } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { inLanguage, type Place } from "@/lib/markets/markets";
+import { laterByLine } from "@/lib/orders/later-units";
 import { orderNumber } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
 import { recipientOf } from "./invoice";
@@ -11,8 +12,12 @@ export function packingSlipModel(place: Place, order: OrderView, origin: string)
   const t = translator(place.locale.language);
   const zone = place.market.shippingZones.find(({ code }) => code === order.shippingZone);
   const number = orderNumber(place.market, order.number);
-  // What was refunded before it was sent stays here.
-  const sent = order.lines.map((line) => ({ ...line, quantity: line.quantity - line.removedQuantity }));
+  const later = laterByLine(order);
+  // What was refunded before it was sent stays here, and what has still to come follows in another parcel.
+  const sent = order.lines.map((line) => ({
+    ...line,
+    quantity: line.quantity - line.removedQuantity - (later.get(line.id)?.later ?? 0),
+  }));
   const pieces = sent.reduce((sum, { quantity }) => sum + quantity, 0);
   const delivery = zone ? inLanguage(zone.name, place.locale.language) : order.shippingZone;
   return {

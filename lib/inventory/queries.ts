@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ilike, or, type SQL, sql } from "drizzle-orm";
 import { account } from "@/db/schema/accounts";
 import { product, productTranslation, variant } from "@/db/schema/catalog";
-import { stock, stockMovement } from "@/db/schema/inventory";
+import { backorder, stock, stockMovement } from "@/db/schema/inventory";
 import { order } from "@/db/schema/orders";
 import { authorise } from "@/lib/access/authorise";
 import { variantLabel } from "@/lib/catalog/variant-label";
@@ -29,6 +29,9 @@ function columnsIn(language: Language) {
     onHand: stock.onHand,
     reserved: stock.reserved,
     lowThreshold: stock.lowThreshold,
+    backordered: stock.backordered,
+    backorderLimit: stock.backorderLimit,
+    expectedOn: stock.expectedOn,
   };
 }
 
@@ -81,13 +84,13 @@ function labelled<Row extends { options: (typeof product.$inferSelect)["options"
 export type StockDetail = NonNullable<Awaited<ReturnType<typeof stockById>>>;
 
 /**
- * A variant's stock with a page of its ledger, the latest first; `undefined`: there is no such variant.
+ * A variant's stock with a page of its ledger, the latest first, and the orders that wait for it; `undefined`: there is no such variant.
  * @throws AppError unauthorized | forbidden | second_factor_required
  */
 export async function stockById(ctx: Needs, language: Language, id: string, page: number) {
   authorise(ctx, "stock.adjust");
   const variantId = id as `var_${string}`;
-  const [[found], movements, count] = await Promise.all([
+  const [[found], movements, count, waiting] = await Promise.all([
     ctx.db
       .select(columnsIn(language))
       .from(stock)
@@ -96,8 +99,26 @@ export async function stockById(ctx: Needs, language: Language, id: string, page
       .where(eq(stock.variantId, variantId)),
     ledgerOf(ctx, variantId, page),
     ctx.db.$count(stockMovement, eq(stockMovement.variantId, variantId)),
+    queueOf(ctx, variantId),
   ]);
-  return found && { ...labelled(found, language), movements, count };
+  return found && { ...labelled(found, language), movements, count, waiting };
+}
+
+/** The orders that wait for a variant, in the order in which they get what comes in. Served by `backorder_queue_idx`. */
+async function queueOf({ db }: Needs, variantId: `var_${string}`) {
+  return db
+    .select({
+      id: backorder.id,
+      units: backorder.waiting,
+      orderId: order.id,
+      orderNumber: order.number,
+      createdAt: backorder.createdAt,
+    })
+    .from(backorder)
+    .innerJoin(order, eq(order.id, backorder.orderId))
+    .where(and(eq(backorder.variantId, variantId), gt(backorder.waiting, 0)))
+    .orderBy(asc(backorder.createdAt), asc(backorder.id))
+    .limit(STOCK_PER_PAGE);
 }
 
 /** Served by `stock_movement_variant_idx`. */

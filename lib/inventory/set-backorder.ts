@@ -31,7 +31,11 @@ export async function setBackorder(
       .set({ backorderLimit: limit, expectedOn })
       .from(variant)
       .where(
-        and(eq(stock.variantId, id), eq(variant.id, stock.variantId), limit ? lte(stock.backordered, limit) : undefined),
+        and(
+          eq(stock.variantId, id),
+          eq(variant.id, stock.variantId),
+          limit ? lte(stock.backordered, limit) : undefined,
+        ),
       )
       .returning({ productId: variant.productId });
     if (!changed) {

@@ -20,25 +20,37 @@ export type OrderView = NonNullable<Awaited<ReturnType<typeof orderById>>>;
 export async function orderById(db: Db, id: `ord_${string}`) {
   const [found] = await db.select().from(order).where(eq(order.id, id));
   if (!found) return undefined;
-  const [lines, discounts, credits, creditReturns, payments, timeline, refunds, shipments, returns, edits, files, waits] =
-    await Promise.all([
-      db.select().from(orderLine).where(eq(orderLine.orderId, id)).orderBy(asc(orderLine.position)),
-      db.select().from(orderDiscount).where(eq(orderDiscount.orderId, id)).orderBy(asc(orderDiscount.position)),
-      creditsOfOrder(db, id),
-      creditReturnsOf(db, id),
-      db.select().from(payment).where(eq(payment.orderId, id)).orderBy(asc(payment.attempt)),
-      db
-        .select()
-        .from(orderEvent)
-        .where(eq(orderEvent.orderId, id))
-        .orderBy(asc(orderEvent.createdAt), asc(orderEvent.id)),
-      refundsOf(db, id),
-      shipmentsOf(db, id),
-      returnsOf(db, id),
-      db.select().from(orderEdit).where(eq(orderEdit.orderId, id)).orderBy(asc(orderEdit.createdAt), asc(orderEdit.id)),
-      filesOfOrders(db, [id]),
-      waitsOf(db, id),
-    ]);
+  const [
+    lines,
+    discounts,
+    credits,
+    creditReturns,
+    payments,
+    timeline,
+    refunds,
+    shipments,
+    returns,
+    edits,
+    files,
+    waits,
+  ] = await Promise.all([
+    db.select().from(orderLine).where(eq(orderLine.orderId, id)).orderBy(asc(orderLine.position)),
+    db.select().from(orderDiscount).where(eq(orderDiscount.orderId, id)).orderBy(asc(orderDiscount.position)),
+    creditsOfOrder(db, id),
+    creditReturnsOf(db, id),
+    db.select().from(payment).where(eq(payment.orderId, id)).orderBy(asc(payment.attempt)),
+    db
+      .select()
+      .from(orderEvent)
+      .where(eq(orderEvent.orderId, id))
+      .orderBy(asc(orderEvent.createdAt), asc(orderEvent.id)),
+    refundsOf(db, id),
+    shipmentsOf(db, id),
+    returnsOf(db, id),
+    db.select().from(orderEdit).where(eq(orderEdit.orderId, id)).orderBy(asc(orderEdit.createdAt), asc(orderEdit.id)),
+    filesOfOrders(db, [id]),
+    waitsOf(db, id),
+  ]);
   return {
     ...found,
     lines,

@@ -29,6 +29,7 @@ export function ownRows(of: Ids): Readonly<Record<string, SQL>> {
     account: sql`id = ${of.accountId}`,
     account_address: mine,
     account_token: sql`${mine} or ${invites}`,
+    backorder: ofOrder,
     cart: sql`id in (${carts})`,
     cart_code: ofCart,
     cart_credit: ofCart,

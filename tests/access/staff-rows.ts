@@ -193,6 +193,13 @@ export const STAFF_ROWS = {
     own: form(withoutSupport("303 /admin/stock/<variantId> saved", "403")),
     other: form(withoutSupport("303 /admin/stock !not_found", "403")),
   },
+  "POST /admin/[market]/stock/[id]/backorder": {
+    names: "secret",
+    about: "customer_a",
+    ask: (of) => ({ ...byVariant(of), form: { limit: "5", expectedOn: "" } }),
+    own: form(withoutSupport("303 /admin/stock/<variantId> saved", "403")),
+    other: form(withoutSupport("303 /admin/stock !not_found", "403")),
+  },
   "PAGE /admin/[market]/promotions": { own: page(withoutSupport("own", "missing")) },
   "PAGE /admin/[market]/promotions/new": { own: page(withoutSupport("own", "missing")) },
   "PAGE /admin/[market]/promotions/[id]": {
