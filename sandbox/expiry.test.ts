@@ -10,7 +10,7 @@ import { createWebhooks, STRIPE_WIRE } from "@/sandbox/stripe/webhooks";
 
 const HALF_HOUR_MS = 30 * 60 * 1000;
 
-async function atBench() {
+async function atBench(capture_method = "automatic") {
   const clock = { ms: 1_800_000_000_000 };
   const accounts = accountsFor({}, {});
   const ledger = openLedger(await openJournal(undefined));
@@ -33,6 +33,7 @@ async function atBench() {
     line_items: [line],
     success_url: "http://a/",
     expires_at,
+    payment_intent_data: { capture_method },
   });
   return { ctx, clock, late, session };
 }
@@ -57,4 +58,19 @@ test("a payment on its way when the time runs out still arrives", async () => {
   expect(ctx.ledger.sessions.get(session.id)?.status).toBe("open");
   for (const work of late) work();
   expect(ctx.ledger.sessions.get(session.id)?.status).toBe("complete");
+});
+
+test("a hold that nobody captures ends after seven days by itself, once", async () => {
+  const { ctx, clock, session } = await atBench("manual");
+  expect(paySession(ctx, session.id, { card: "4242424242424242" })?.kind).toBe("paid");
+  const status = () => ctx.ledger.intents.all().map((intent) => intent.status);
+  clock.ms += 7 * 24 * 60 * 60 * 1000 - 1_000;
+  expireAllDue(ctx);
+  expect(status()).toEqual(["requires_capture"]);
+  clock.ms += 1_000;
+  expireAllDue(ctx);
+  expireAllDue(ctx);
+  expect(status()).toEqual(["canceled"]);
+  const told = ctx.ledger.events.all().map(({ type }) => type);
+  expect(told.filter((type) => type === "payment_intent.canceled")).toHaveLength(1);
 });

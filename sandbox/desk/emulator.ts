@@ -19,7 +19,13 @@ import {
   setPayPalWebhookMode,
 } from "@/sandbox/desk/paypal-desk";
 import { rootPage } from "@/sandbox/desk/root-page";
-import { decideFromDesk, disputeFromDesk, failFromDesk, refundFromDesk } from "@/sandbox/desk/stripe-desk";
+import {
+  decideFromDesk,
+  disputeFromDesk,
+  expireHoldFromDesk,
+  failFromDesk,
+  refundFromDesk,
+} from "@/sandbox/desk/stripe-desk";
 
 const NUMBERS = ["delayMs", "times", "count", "ms"];
 
@@ -70,6 +76,7 @@ export function deskEmulator(desk: DeskCtx, blobs: BlobFiles) {
       post("/_control/stripe/sessions/:id/pay", (value, param) => payFromDesk(desk, param("id"), value));
       post("/_control/stripe/payments/:id/refund", (value, param) => refundFromDesk(desk.stripe, param("id"), value));
       post("/_control/stripe/payments/:id/dispute", (value, param) => disputeFromDesk(desk.stripe, param("id"), value));
+      post("/_control/stripe/payments/:id/expire", (_value, param) => expireHoldFromDesk(desk.stripe, param("id")));
       post("/_control/stripe/refunds/:id/fail", (_value, param) => failFromDesk(desk.stripe, param("id")));
       post("/_control/stripe/disputes/:id", (value, param) => decideFromDesk(desk.stripe, param("id"), value));
       app.get("/_control/paypal/:account/:kind", (c) =>

@@ -3,9 +3,10 @@ import { invalid, notFound } from "@/sandbox/desk/answers";
 import type { StripeCtx } from "@/sandbox/stripe/context";
 import { decideDispute, openDispute } from "@/sandbox/stripe/disputes";
 import { StripeFailure } from "@/sandbox/stripe/errors";
+import { endHoldIfDue } from "@/sandbox/stripe/holds";
 import { DISPUTE_STATUSES } from "@/sandbox/stripe/records";
 import { createRefund, failRefund } from "@/sandbox/stripe/refunds";
-import { disputeView, refundView } from "@/sandbox/stripe/views";
+import { disputeView, intentView, refundView } from "@/sandbox/stripe/views";
 
 const Amount = z.number().int().min(1).optional();
 const DeskRefund = z.strictObject({ amount: Amount });
@@ -33,6 +34,12 @@ export function refundFromDesk(stripe: StripeCtx, intentId: string, input: unkno
 export function failFromDesk(stripe: StripeCtx, refundId: string): Response {
   const refund = stripe.ledger.refunds.get(refundId);
   return refund ? Response.json(refundView(failRefund(stripe, refund))) : notFound("refund");
+}
+
+/** The time in which held money could be captured is over. */
+export function expireHoldFromDesk(stripe: StripeCtx, intentId: string): Response {
+  const intent = stripe.ledger.intents.get(intentId);
+  return intent ? Response.json(intentView(endHoldIfDue(stripe, intent, true))) : notFound("payment");
 }
 
 /** The buyer's bank asks for a payment back. */

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Account } from "@/sandbox/config";
 import { cardOutcome } from "@/sandbox/stripe/cards";
-import { emit, type StripeCtx, seconds } from "@/sandbox/stripe/context";
+import type { StripeCtx } from "@/sandbox/stripe/context";
 import { invalidParam, StripeFailure, wrongState } from "@/sandbox/stripe/errors";
+import { cancelUntaken, captureHold } from "@/sandbox/stripe/holds";
 import { Currency, Expand, Ignored, Metadata, Positive, read, Text } from "@/sandbox/stripe/params";
 import { chargeIntent, createIntent, declineIntent } from "@/sandbox/stripe/payments";
-import type { Charge, Intent } from "@/sandbox/stripe/records";
-import { chargeView, intentView } from "@/sandbox/stripe/views";
+import type { Intent } from "@/sandbox/stripe/records";
+import { intentView } from "@/sandbox/stripe/views";
 
 const Create = z.strictObject({
   amount: Positive,
@@ -93,30 +94,21 @@ export function confirmIntent(ctx: StripeCtx, intent: Intent, form: unknown): In
   return confirm(ctx, intent, read(Confirm, form).payment_method);
 }
 
-/** An intent that a checkout session made lives and ends with the session. */
+/** An intent that a checkout session made lives and ends with the session, unless it holds money. */
 export function cancelIntent(ctx: StripeCtx, intent: Intent, form: unknown): Intent {
   const input = read(Cancel, form);
-  if (intent.sessionId !== null)
+  if (intent.sessionId !== null && intent.status !== "requires_capture")
     throw wrongState(
       "You cannot cancel this PaymentIntent because it was created by Checkout; expire the session instead.",
     );
   if (intent.status !== "requires_payment_method" && intent.status !== "requires_capture")
     throw unexpected(intent, "canceled");
-  const canceled: Intent = {
-    ...intent,
-    status: "canceled",
-    canceledAt: seconds(ctx),
-    cancellationReason: input.cancellation_reason ?? null,
-  };
-  ctx.ledger.intents.put(canceled);
-  emit(ctx, intent.account, "payment_intent.canceled", intentView(canceled));
-  return canceled;
+  return cancelUntaken(ctx, intent, input.cancellation_reason ?? null);
 }
 
 export function captureIntent(ctx: StripeCtx, intent: Intent, form: unknown): Intent {
   const input = read(Capture, form);
-  const held = intent.latestChargeId === null ? undefined : ctx.ledger.charges.get(intent.latestChargeId);
-  if (intent.status !== "requires_capture" || !held) throw unexpected(intent, "captured");
+  if (intent.status !== "requires_capture") throw unexpected(intent, "captured");
   const amount = input.amount_to_capture ?? intent.amount;
   if (amount > intent.amount)
     throw invalidParam(
@@ -124,11 +116,5 @@ export function captureIntent(ctx: StripeCtx, intent: Intent, form: unknown): In
       "The amount to capture is greater than the amount that can be captured.",
       "amount_too_large",
     );
-  const charge: Charge = { ...held, captured: true, amountCaptured: amount };
-  const captured: Intent = { ...intent, status: "succeeded", amountReceived: amount };
-  ctx.ledger.charges.put(charge);
-  ctx.ledger.intents.put(captured);
-  emit(ctx, intent.account, "charge.captured", chargeView(charge));
-  emit(ctx, intent.account, "payment_intent.succeeded", intentView(captured));
-  return captured;
+  return captureHold(ctx, intent, amount);
 }

@@ -4,6 +4,9 @@ import { emit, type StripeCtx, seconds } from "@/sandbox/stripe/context";
 import type { Charge, Intent } from "@/sandbox/stripe/records";
 import { chargeView, intentView } from "@/sandbox/stripe/views";
 
+/** How long a card's bank keeps its promise. */
+const HOLD_SECONDS = 7 * 24 * 60 * 60;
+
 type NewIntent = Pick<
   Intent,
   | "account"
@@ -57,6 +60,8 @@ function newCharge(ctx: StripeCtx, intent: Intent, digits: string): Charge {
     failureCode: null,
     failureMessage: null,
     disputed: false,
+    amountReleased: 0,
+    captureBefore: null,
   };
 }
 
@@ -67,6 +72,7 @@ export function chargeIntent(ctx: StripeCtx, intent: Intent, digits: string): In
     ...newCharge(ctx, intent, digits),
     captured: !hold,
     amountCaptured: hold ? 0 : intent.amount,
+    captureBefore: hold ? seconds(ctx) + HOLD_SECONDS : null,
   };
   const paid: Intent = {
     ...intent,

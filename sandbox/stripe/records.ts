@@ -29,6 +29,8 @@ export const Session = z.object({
   offered: z.array(AllowRedisplay).default(["always"]),
   /** Every card that pays is kept, without asking. */
   futureUsage: z.enum(["on_session", "off_session"]).nullable().default(null),
+  /** `manual`: a payment is held until the shop captures it. */
+  captureMethod: z.enum(["automatic", "automatic_async", "manual"]).default("automatic"),
   /** The setup intent of mode `setup`. */
   setupId: z.string().nullable().default(null),
   status: z.enum(["open", "complete", "expired"]),
@@ -99,6 +101,10 @@ export const Charge = z.object({
   failureCode: z.string().nullable(),
   failureMessage: z.string().nullable(),
   disputed: z.boolean().default(false),
+  /** What was held and not captured, which Stripe writes down as given back. */
+  amountReleased: z.number().default(0),
+  /** Until when held money may be captured; NULL: it never was held. */
+  captureBefore: z.number().nullable().default(null),
 });
 export type Charge = z.infer<typeof Charge>;
 

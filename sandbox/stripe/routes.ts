@@ -3,6 +3,7 @@ import type { Endpoint } from "@/sandbox/stripe/api";
 import type { StripeCtx } from "@/sandbox/stripe/context";
 import { customerRoutes } from "@/sandbox/stripe/customer-routes";
 import { missing, StripeFailure } from "@/sandbox/stripe/errors";
+import { endHoldIfDue } from "@/sandbox/stripe/holds";
 import { cancelIntent, captureIntent, confirmIntent, createApiIntent } from "@/sandbox/stripe/intents";
 import { ofAccount, owned } from "@/sandbox/stripe/ledger";
 import { page, readList } from "@/sandbox/stripe/lists";
@@ -30,12 +31,14 @@ export function stripeRoutes(ctx: StripeCtx): Readonly<Record<string, Endpoint>>
   const session = (account: string, id: string): Session => {
     const found = owned(ledger.sessions, account, id);
     if (!found) throw missing("checkout.session", id, "session");
+    const payment = found.intentId === null ? undefined : ledger.intents.get(found.intentId);
+    if (payment) endHoldIfDue(ctx, payment);
     return expireIfDue(ctx, found);
   };
   const intent = (account: string, id: string): Intent => {
     const found = owned(ledger.intents, account, id);
     if (!found) throw missing("payment_intent", id, "intent");
-    return found;
+    return endHoldIfDue(ctx, found);
   };
   const viewSession = (row: Session) => sessionView(row, ctx.origin);
 

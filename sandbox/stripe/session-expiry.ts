@@ -1,5 +1,6 @@
 import { emit, type StripeCtx, seconds } from "@/sandbox/stripe/context";
 import { wrongState } from "@/sandbox/stripe/errors";
+import { endHoldIfDue } from "@/sandbox/stripe/holds";
 import type { Session } from "@/sandbox/stripe/records";
 import { sessionView } from "@/sandbox/stripe/views";
 
@@ -27,8 +28,9 @@ export function expireIfDue(ctx: StripeCtx, session: Session): Session {
   return expire(ctx, session);
 }
 
-/** Tells the shop of every session whose time ran out without anybody looking. */
+/** Tells the shop of every session and every hold whose time ran out without anybody looking. */
 export function expireAllDue(ctx: StripeCtx): void {
+  for (const intent of ctx.ledger.intents.all()) endHoldIfDue(ctx, intent);
   for (const session of ctx.ledger.sessions.all()) expireIfDue(ctx, session);
 }
 

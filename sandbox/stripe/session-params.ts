@@ -64,11 +64,12 @@ export const PaymentSession = z.strictObject({
       metadata: Metadata.default({}),
       description: Text.optional(),
       setup_future_usage: z.enum(["on_session", "off_session"]).optional(),
+      capture_method: z.enum(["automatic", "automatic_async", "manual"]).default("automatic"),
       receipt_email: Ignored,
       statement_descriptor_suffix: Ignored,
       statement_descriptor: Ignored,
     })
-    .default({ metadata: {} }),
+    .default({ metadata: {}, capture_method: "automatic" }),
   saved_payment_method_options: z
     .strictObject({
       payment_method_save: z.enum(["enabled", "disabled"]).default("disabled"),

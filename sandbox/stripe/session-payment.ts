@@ -52,7 +52,7 @@ function intentOf(ctx: StripeCtx, session: Session): Intent {
     account: session.account,
     amount: session.amountTotal,
     currency: session.currency,
-    captureMethod: "automatic",
+    captureMethod: session.captureMethod,
     metadata: session.intentMetadata,
     description: session.intentDescription,
     receiptEmail: session.customerEmail,

@@ -111,6 +111,7 @@ function newSetup(ctx: StripeCtx, account: Account, input: SetupSession): Sessio
     asksToKeep: false,
     offered: ["always"],
     futureUsage: null,
+    captureMethod: "automatic",
     intentMetadata: {},
     intentDescription: null,
   };
@@ -158,6 +159,7 @@ function newPayment(ctx: StripeCtx, account: Account, input: PaymentSession): Se
     asksToKeep: saved.payment_method_save === "enabled",
     offered: saved.allow_redisplay_filters,
     futureUsage: data.setup_future_usage ?? null,
+    captureMethod: data.capture_method,
     intentMetadata: data.metadata,
     intentDescription: data.description ?? null,
   };

@@ -45,7 +45,8 @@ export function lineView(line: Line, currency: string): View {
 export function sessionView(session: Session, origin: string): View {
   const isSetup = session.mode === "setup";
   const amount = isSetup ? null : session.amountTotal;
-  const paid = session.status === "complete" ? "paid" : "unpaid";
+  // One that is held only is complete and not paid.
+  const paid = session.status === "complete" && session.captureMethod !== "manual" ? "paid" : "unpaid";
   return {
     id: session.id,
     object: "checkout.session",
@@ -122,7 +123,7 @@ export function chargeView(charge: Charge): View {
     object: "charge",
     amount: charge.amount,
     amount_captured: charge.amountCaptured,
-    amount_refunded: charge.amountRefunded,
+    amount_refunded: charge.amountRefunded + charge.amountReleased,
     billing_details: { email: charge.email },
     captured: charge.captured,
     created: charge.created,
@@ -137,9 +138,17 @@ export function chargeView(charge: Charge): View {
     paid,
     payment_intent: charge.intentId,
     payment_method: charge.methodId,
-    payment_method_details: { type: "card", card: { brand: charge.brand, country: "US", last4: charge.last4 } },
+    payment_method_details: {
+      type: "card",
+      card: {
+        brand: charge.brand,
+        country: "US",
+        last4: charge.last4,
+        ...(charge.captureBefore !== null && { capture_before: charge.captureBefore }),
+      },
+    },
     receipt_url: null,
-    refunded: charge.amountCaptured > 0 && charge.amountRefunded === charge.amountCaptured,
+    refunded: charge.amountRefunded + charge.amountReleased === charge.amount,
     status: charge.status,
   };
 }
