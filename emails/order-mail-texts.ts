@@ -32,8 +32,9 @@ function placedIntro({ paymentMethod }: OrderView): "mail.transferIntro" | "mail
 }
 
 /** An order that is given up says where its money is. */
-function cancelledIntro({ paidAt, paymentMethod }: OrderView) {
+function cancelledIntro({ paidAt, authorizedAt, paymentMethod }: OrderView) {
   if (paidAt) return "mail.cancelledPaidIntro";
+  if (authorizedAt) return "mail.cancelledHeldIntro";
   return WAYS[paymentMethod] === "transfer" ? "mail.cancelledTransferIntro" : "mail.cancelledIntro";
 }
 
@@ -50,8 +51,15 @@ export function orderMailTexts(
   switch (template) {
     case "order-placed":
       return plain((number) => t("mail.placedSubject", { number }), t(placedIntro(order)));
-    case "order-paid":
-      return plain((number) => t("mail.paidSubject", { number }), t("mail.paidIntro"));
+    case "order-authorized": {
+      const amount = show(dueOf(order));
+      return plain((number) => t("mail.placedSubject", { number }), t("mail.authorizedIntro", { amount }));
+    }
+    case "order-paid": {
+      // Who was told that they would be charged later reads now how much it was.
+      const captured = t("mail.capturedIntro", { amount: show(dueOf(order)) });
+      return plain((number) => t("mail.paidSubject", { number }), order.authorizedAt ? captured : t("mail.paidIntro"));
+    }
     case "order-cancelled":
       return plain((number) => t("mail.cancelledSubject", { number }), t(cancelledIntro(order)));
     case "order-refunded":
@@ -135,7 +143,7 @@ function edited(t: Translator, order: OrderView, part: Part, show: Show): Said {
     edit.kind === "refund"
       ? [t("mail.editedBack", { amount: show(-edit.differenceMinor) })]
       : edit.kind === "unpaid" && order.paidAt === null
-        ? [t("mail.editedDue", { amount: show(dueOf(order)) })]
+        ? [t(order.authorizedAt ? "mail.editedHeld" : "mail.editedDue", { amount: show(dueOf(order)) })]
         : [];
   return { ...said, details: [...editDetails(t, edit), ...money] };
 }

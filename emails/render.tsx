@@ -5,6 +5,7 @@ import { AccountMail } from "./account-mail";
 import { accountMailModel } from "./account-mail-model";
 import { creditMailModel } from "./credit-mail-model";
 import { draftMailModel } from "./draft-mail-model";
+import { holdMailModel } from "./hold-mail-model";
 import { OrderMail } from "./order-mail";
 import { orderMailModel } from "./order-mail-model";
 import { stockMailModel } from "./stock-mail-model";
@@ -21,6 +22,10 @@ export const renderMail: RenderMail = async (ctx, mail) => {
   }
   if (mail.about === "stock") {
     const model = stockMailModel(ctx, mail.template, mail);
+    return finished(model.subject, <AccountMail mail={model} />);
+  }
+  if (mail.about === "hold") {
+    const model = holdMailModel(ctx, mail);
     return finished(model.subject, <AccountMail mail={model} />);
   }
   if (mail.about === "credit") {

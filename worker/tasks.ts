@@ -19,6 +19,8 @@ import { expireOrders } from "@/lib/orders/expire-orders";
 import { forgetCustomer } from "@/lib/payments/forget-customer";
 import { processWebhook } from "@/lib/payments/process-webhook";
 import { reconcile } from "@/lib/payments/reconcile";
+import { releaseHold } from "@/lib/payments/release-hold";
+import { tellHoldEnding } from "@/lib/payments/tell-hold-ending";
 import { refundPayment } from "@/lib/refunds/refund-payment";
 import { sweepFiles } from "@/lib/uploads/sweep-files";
 
@@ -31,6 +33,8 @@ const HANDLERS: Handlers = {
   "send-message": (ctx, job) => sendMessage(ctx, renderMail, job.messageId),
   "deliver-event": (ctx, job) => deliverEvent(ctx, job.eventId),
   "refund-payment": (ctx, job) => refundPayment(ctx, job.refundId),
+  "release-hold": (ctx, job) => releaseHold(ctx, job.provider, job.providerPaymentId),
+  "tell-hold-ending": ({ db }, job) => db.transaction((tx) => tellHoldEnding({ db: tx }, job.paymentId)),
   "expire-order": (ctx, job) => cancelUnpaid(ctx, job.orderId, "expired", ctx.clock()),
   "expire-edit": (ctx, job) => endEdit(ctx, job.orderId, "expired"),
   "tell-back-in-stock": ({ db }, job) => db.transaction((tx) => tellBackInStock({ db: tx }, job.variantId)),

@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { carriersOf } from "@/lib/fulfilment/carriers";
 import { unitsToSend } from "@/lib/fulfilment/units-to-send";
+import { dayAndTime } from "@/lib/i18n/dates";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import { laterByLine } from "@/lib/orders/later-units";
@@ -27,7 +28,8 @@ export function OrderAct(props: ActProps) {
   return (
     <section className="admin-card" aria-labelledby="act">
       <h2 id="act">{t("staffOrders.act.title")}</h2>
-      {acts.includes("pack") && <Simple {...props} to="pack" hint={t("staffOrders.act.packHint")} />}
+      {acts.includes("pack") && <Simple {...props} to="pack" hint={packHint(props)} />}
+      {acts.includes("capture") && <Capture {...props} />}
       {acts.includes("ship") && <Ship {...props} />}
       {acts.includes("cash") && (
         <Simple {...props} to="cash" hint={t("staffOrders.act.cashHint", { amount: show(props, dueOf(order)) })} />
@@ -40,7 +42,13 @@ export function OrderAct(props: ActProps) {
       {mayChange && <OrderChange {...props} />}
       {refunds && <OrderRefund {...props} keptMinor={keptMinor} />}
       {acts.includes("cancel") && (
-        <Simple {...props} to="cancel" hint={cancelHint(props, keptMinor)} folded={t("staffOrders.act.cancel")} />
+        <Simple
+          {...props}
+          to="cancel"
+          label={t(cancelLabel(order))}
+          hint={cancelHint(props, keptMinor)}
+          folded={t(cancelLabel(order))}
+        />
       )}
       {acts.includes("uncollected") && (
         <Simple
@@ -59,10 +67,49 @@ function show({ place, order }: Pick<ActProps, "place" | "order">, minor: number
   return formatMoney(money(minor, order.currency), place.locale.tag);
 }
 
+function packHint(props: ActProps): string {
+  const { t, order } = props;
+  if (!isHeld(order)) return t("staffOrders.act.packHint");
+  return t("staffOrders.act.packHeldHint", { amount: show(props, dueOf(order)) });
+}
+
+/** Whether the buyer's bank holds money of it that is not captured. */
+function isHeld({ status, authorizedAt }: ActProps["order"]): boolean {
+  return status === "pending_payment" && authorizedAt !== null;
+}
+
+function cancelLabel(order: ActProps["order"]) {
+  return isHeld(order) ? "staffOrders.act.void" : "staffOrders.act.cancel";
+}
+
 function cancelHint(props: ActProps, keptMinor: number): string {
-  const { t } = props;
+  const { t, order } = props;
+  if (isHeld(order)) return t("staffOrders.act.voidHint", { amount: show(props, heldMinor(order)) });
   if (keptMinor === 0) return t("staffOrders.act.cancelHint");
   return t("staffOrders.act.cancelPaidHint", { amount: show(props, keptMinor) });
+}
+
+function heldMinor({ payments }: ActProps["order"]): number {
+  return payments.findLast(({ status }) => status === "authorized" || status === "capturing")?.authorizedMinor ?? 0;
+}
+
+/** Takes what the order costs by now of the money that is held. */
+function Capture(props: ActProps) {
+  const { place, t, order } = props;
+  const until = order.expiresAt ? dayAndTime(order.expiresAt, place) : "";
+  return (
+    <form
+      action={`/admin/${place.market.code}/orders/${order.id}/capture`}
+      method="post"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2"
+    >
+      <input type="hidden" name="amount" value={dueOf(order)} />
+      <Button>{t("staffOrders.act.capture", { amount: show(props, dueOf(order)) })}</Button>
+      <span className="text-soft">
+        {t("staffOrders.act.captureHint", { held: show(props, heldMinor(order)), until })}
+      </span>
+    </form>
+  );
 }
 
 /** A form of one button; `folded`: behind a word to open, for what cannot be taken back. */

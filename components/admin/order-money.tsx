@@ -1,4 +1,5 @@
 import { Breakdown, BreakdownRow } from "@/components/order/breakdown";
+import { dayAndTime } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";
@@ -16,6 +17,7 @@ type Props = { readonly place: Place; readonly t: Translator; readonly order: St
 /** Every amount of an order, from its goods to what is kept of its money. */
 export function OrderMoney({ place, t, order }: Props) {
   const show = (minor: number) => formatMoney(money(minor, order.currency), place.locale.tag);
+  const held = heldOf(order);
   const { receivedMinor, refundedMinor, underWayMinor, dueMinor, keptMinor } = orderMoney(order);
   return (
     <section className="admin-card">
@@ -38,6 +40,11 @@ export function OrderMoney({ place, t, order }: Props) {
         {order.creditMinor > 0 && (
           <BreakdownRow name={t("staffOrders.detail.credit")}>{show(order.creditMinor)}</BreakdownRow>
         )}
+        {held && (
+          <BreakdownRow name={t("staffOrders.detail.held", { until: dayAndTime(held.until, place) })}>
+            {show(held.minor)}
+          </BreakdownRow>
+        )}
         <BreakdownRow name={t("staffOrders.detail.received")}>{show(receivedMinor)}</BreakdownRow>
         {refundedMinor > 0 && (
           <BreakdownRow name={t("staffOrders.detail.refunded")}>{show(-refundedMinor)}</BreakdownRow>
@@ -52,6 +59,13 @@ export function OrderMoney({ place, t, order }: Props) {
       </Breakdown>
     </section>
   );
+}
+
+/** What the buyer's bank holds and was not captured yet. */
+function heldOf({ payments }: StaffOrder) {
+  const pay = payments.findLast(({ status }) => status === "authorized" || status === "capturing");
+  if (!pay?.authorizedMinor || !pay.authorizedUntil) return undefined;
+  return { minor: pay.authorizedMinor, until: pay.authorizedUntil };
 }
 
 /** Each attempt to pay and each refund, with what the provider calls it. */

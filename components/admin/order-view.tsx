@@ -250,7 +250,7 @@ function Timeline({ place, t, order }: Props) {
   );
 }
 
-const STAFF_EVENTS = ["drafted", "dispute_opened", "dispute_won", "dispute_lost"] as const;
+const STAFF_EVENTS = ["drafted", "capture_refused", "dispute_opened", "dispute_won", "dispute_lost"] as const;
 
 function eventText(
   t: Translator,

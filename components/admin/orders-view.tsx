@@ -155,12 +155,13 @@ export function OrderStatusText({
   order,
 }: {
   readonly t: Translator;
-  readonly order: Pick<StaffOrderRow, "status" | "paidAt">;
+  readonly order: Pick<StaffOrderRow, "status" | "paidAt" | "authorizedAt">;
 }) {
   const sent = order.status === "packed" || order.status === "shipped" || order.status === "delivered";
+  const isHeld = order.status === "pending_payment" && order.authorizedAt !== null;
   return (
     <span>
-      {t(`staffOrders.status.${order.status}`)}
+      {isHeld ? t("staffOrders.held") : t(`staffOrders.status.${order.status}`)}
       {sent && !order.paidAt && <span className="text-warning"> · {t("staffOrders.unpaid")}</span>}
     </span>
   );

@@ -16,7 +16,8 @@ export function PlacedNotice({
   readonly placed: PlacedCart;
 }) {
   const number = orderNumber(place.market, placed.number);
-  const waits = placed.status === "pending_payment" && WAYS[placed.paymentMethod] === "page";
+  const isOpen = placed.status === "pending_payment" && placed.authorizedAt === null;
+  const waits = isOpen && WAYS[placed.paymentMethod] === "page";
   const path = orderPath(place.locale.slug, placed.publicToken);
   return (
     <Notice tone="info" title={waits ? t("cart.waiting.title", { number }) : t("cart.last.title", { number })}>

@@ -16,7 +16,7 @@ type Props = { readonly place: Place; readonly t: Translator; readonly order: Or
 
 /** Giving an order up while it is not packed, behind a word to open. */
 export function CancelOrder({ place, t, order, state }: Props & { readonly state: OrderState }) {
-  if (!["paid", "cash", "transfer", "awaiting"].includes(state.kind)) return null;
+  if (!["paid", "authorized", "cash", "transfer", "awaiting"].includes(state.kind)) return null;
   return (
     <details>
       <summary className="link inline-flex min-h-11 cursor-pointer items-center">{t("order.cancel")}</summary>
@@ -26,10 +26,15 @@ export function CancelOrder({ place, t, order, state }: Props & { readonly state
         className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2"
       >
         <Button small>{t("order.cancel")}</Button>
-        <span className="text-small text-soft">{t(order.paidAt ? "order.cancelHintPaid" : "order.cancelHint")}</span>
+        <span className="text-small text-soft">{t(cancelHint(order))}</span>
       </form>
     </details>
   );
+}
+
+function cancelHint({ paidAt, authorizedAt }: OrderView) {
+  if (paidAt) return "order.cancelHintPaid";
+  return authorizedAt ? "order.cancelHintHeld" : "order.cancelHint";
 }
 
 /** The way to send things back, while there is something to send. */

@@ -60,6 +60,7 @@ export function OrderActions({ place, t, order, state, tries }: Props) {
       );
     case "timeOver":
     case "expired":
+    case "holdEnded":
     case "customer":
     case "refunding":
       return (

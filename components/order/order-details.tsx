@@ -58,7 +58,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
 
 /** What happens after a purchase, step by step; nothing for an order that goes nowhere. */
 export function NextSteps({ place, t, order, state }: Props & { readonly state: OrderState }) {
-  if (state.kind !== "paid" && state.kind !== "cash") return null;
+  if (state.kind !== "paid" && state.kind !== "cash" && state.kind !== "authorized") return null;
   const method = knownMethod(place.market, order.shippingAddress.region, order.shippingMethod);
   const steps = [t("order.next.mail", { email: order.email }), t("order.next.pack")];
   if (method) {

@@ -8,6 +8,7 @@ const pending = {
   expiresAt: new Date("2026-03-01T10:07:30Z"),
   cancelReason: null,
   paidAt: null,
+  authorizedAt: null,
   payment: { status: "open", amountMinor: 100, refundedMinor: 0 },
 } as const;
 
@@ -64,3 +65,12 @@ test.each(["paid", "packed", "shipped", "delivered", "refunded"] as const)(
     expect(orderState({ ...pending, status }, NOW, true)).toEqual({ kind: status });
   },
 );
+
+test("an order whose money is held is placed, waits for nothing, and says so when the hold ended", () => {
+  const held = { ...pending, authorizedAt: NOW } as const;
+  expect(orderState(held, NOW, false)).toEqual({ kind: "authorized" });
+  expect(orderState(held, NOW, true)).toEqual({ kind: "authorized" });
+  expect(orderState({ ...held, status: "cancelled", cancelReason: "expired" }, NOW, false)).toEqual({
+    kind: "holdEnded",
+  });
+});

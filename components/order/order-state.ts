@@ -10,11 +10,11 @@ export type OrderState =
   | { readonly kind: "confirming" }
   | { readonly kind: "checking" }
   | { readonly kind: "timeOver" }
-  | { readonly kind: "cash" }
+  | { readonly kind: "cash" | "authorized" }
   | { readonly kind: "paid" | "packed" | "shipped" | "delivered" }
-  | { readonly kind: "expired" | "customer" | "staff" | "cancelledPaid" | "refunding" | "refunded" };
+  | { readonly kind: "expired" | "holdEnded" | "customer" | "staff" | "cancelledPaid" | "refunding" | "refunded" };
 
-type Stands = Pick<OrderView, "status" | "paymentMethod" | "expiresAt" | "cancelReason" | "paidAt"> & {
+type Stands = Pick<OrderView, "status" | "paymentMethod" | "expiresAt" | "cancelReason" | "paidAt" | "authorizedAt"> & {
   readonly payment: Pick<NonNullable<OrderView["payment"]>, "status" | "amountMinor" | "refundedMinor"> | undefined;
 };
 
@@ -26,9 +26,8 @@ export function orderState(order: Stands, now: Date, confirming: boolean): Order
     case "cancelled":
       if (order.cancelReason === "late_payment") return { kind: "refunding" };
       if (order.paidAt) return { kind: "cancelledPaid" };
-      return {
-        kind: order.cancelReason === "customer" || order.cancelReason === "staff" ? order.cancelReason : "expired",
-      };
+      if (order.cancelReason === "customer" || order.cancelReason === "staff") return { kind: order.cancelReason };
+      return { kind: order.authorizedAt ? "holdEnded" : "expired" };
     case "paid":
     case "packed":
     case "shipped":
@@ -45,6 +44,7 @@ function pendingState(order: Stands, now: Date, confirming: boolean): OrderState
   // Money that does not fit the order is held for staff to look at; of what goes back it waits for other money.
   const { payment } = order;
   if (payment?.status === "captured" && payment.refundedMinor < payment.amountMinor) return { kind: "checking" };
+  if (order.authorizedAt) return { kind: "authorized" };
   if (confirming) return { kind: "confirming" };
   const left = (order.expiresAt?.getTime() ?? 0) - now.getTime();
   if (!order.expiresAt || left <= 0) return { kind: "timeOver" };

@@ -22,6 +22,7 @@ export function stateText(state: OrderState, order: OrderView, place: Place, t: 
     case "transfer":
       return t("order.state.transfer.text", { until: dayAndTime(state.until, place) });
     case "cash":
+    case "authorized":
     case "paid":
     case "refunding":
       return t(`order.state.${state.kind}.text`, { amount });

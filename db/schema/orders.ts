@@ -77,12 +77,14 @@ export const order = pgTable(
     totalMinor: minor().notNull(),
     /** Paid by gift cards and store credit when it was placed, less what changes gave back to them; the rest is due by its payment method. */
     creditMinor: minor().notNull().default(0),
-    /** Until when the reserved stock waits for the payment; NULL: it is paid on delivery and waits for staff. */
+    /** Until when the reserved stock waits for the payment, or may be captured what was promised; NULL: it is paid on delivery and waits for staff. */
     expiresAt: instant(),
     /** Why it was cancelled; NULL: it was not. */
     cancelReason: text().$type<CancelReason>(),
     /** What of the delivery charge was given back, with its tax. */
     shippingRefundedMinor: minor().notNull().default(0),
+    /** When its buyer's bank promised its money, which is captured later; NULL: it did not. */
+    authorizedAt: instant(),
     /** When its money arrived; NULL: it has not, as of an order that the courier is paid for. */
     paidAt: instant(),
     /** When its last parcel arrived. */

@@ -6,11 +6,31 @@ import { orderEdit } from "./edits";
 import { order, orderLine } from "./orders";
 import { returnRequest } from "./returns";
 
-export const PAYMENT_STATUSES = ["starting", "open", "capturing", "captured", "failed", "cancelled"] as const;
+export const PAYMENT_STATUSES = [
+  "starting",
+  "open",
+  "authorized",
+  "capturing",
+  "captured",
+  "voiding",
+  "failed",
+  "cancelled",
+] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
-/** Attempts that can still become money. `capturing`: we have asked the provider for it and do not know the answer. */
-export const LIVE_PAYMENT_STATUSES = ["starting", "open", "capturing"] as const satisfies readonly PaymentStatus[];
+/**
+ * Attempts that can still become money. `authorized`: the buyer's bank holds it for us. `capturing`: we have asked the
+ * provider for it and do not know the answer. One that is `voiding` never becomes money: the provider is being told.
+ */
+export const LIVE_PAYMENT_STATUSES = [
+  "starting",
+  "open",
+  "authorized",
+  "capturing",
+] as const satisfies readonly PaymentStatus[];
+
+export const CAPTURE_MODES = ["automatic", "manual"] as const;
+export type CaptureMode = (typeof CAPTURE_MODES)[number];
 
 /** One attempt to pay an order. A captured row is money received. */
 export const payment = pgTable(
@@ -29,8 +49,15 @@ export const payment = pgTable(
     /** 1, 2, …; with the order's id, the idempotency key at the provider. */
     attempt: integer().notNull(),
     status: text().$type<PaymentStatus>().notNull().default("starting"),
+    /** What it is to bring, or brought; of an authorized one, what of it will be captured. */
     amountMinor: minor().notNull(),
     currency: currency().notNull(),
+    /** `manual`: the provider holds the money until we capture it. */
+    capture: text().$type<CaptureMode>().notNull().default("automatic"),
+    /** What the provider held for us; NULL: it never held anything. */
+    authorizedMinor: minor(),
+    /** Until when that may be captured. */
+    authorizedUntil: instant(),
     /** Customer at the provider whose kept cards its page offers, as the account had it then; NULL: none. */
     customerId: text(),
     /** The provider's checkout session; NULL until its answer is stored. */
@@ -49,12 +76,22 @@ export const payment = pgTable(
   (t) => [
     unique("payment_attempt").on(t.orderId, t.attempt),
     // An order is payable in one way at a time.
-    uniqueIndex("payment_one_live").on(t.orderId).where(sql`status in ('starting','open','capturing')`),
+    uniqueIndex("payment_one_live").on(t.orderId).where(sql`status in ('starting','open','authorized','capturing')`),
     unique("payment_provider_payment").on(t.provider, t.providerPaymentId),
     unique("payment_provider_session").on(t.provider, t.providerSessionId),
     index("payment_edit_idx").on(t.editId),
     index("payment_status_idx").on(t.status, t.createdAt),
-    check("payment_status_known", sql`${t.status} in ('starting','open','capturing','captured','failed','cancelled')`),
+    check(
+      "payment_status_known",
+      sql`${t.status} in ('starting','open','authorized','capturing','captured','voiding','failed','cancelled')`,
+    ),
+    check("payment_capture_known", sql`${t.capture} in ('automatic','manual')`),
+    // Never more than the bank promised.
+    check("payment_within_authorized", sql`${t.authorizedMinor} is null or ${t.amountMinor} <= ${t.authorizedMinor}`),
+    check(
+      "payment_authorized_is_known",
+      sql`${t.status} <> 'authorized' or (${t.authorizedMinor} is not null and ${t.authorizedUntil} is not null and ${t.providerPaymentId} is not null)`,
+    ),
     check("payment_amount_positive", sql`${t.amountMinor} > 0`),
     check("payment_refunded_bounds", sql`${t.refundedMinor} between 0 and ${t.amountMinor}`),
   ],

@@ -59,6 +59,7 @@ function input(): StartPayment {
     email: "ada@example.test",
     customerId: null,
     expiresAt: null,
+    capture: "automatic",
     locale: "en-US",
     successUrl: "http://shop.test/return",
     cancelUrl: "http://shop.test/order",

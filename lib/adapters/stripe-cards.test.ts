@@ -45,6 +45,7 @@ const payment = (customerId: string | null): StartPayment => ({
   email: "order@example.test",
   customerId,
   expiresAt: null,
+  capture: "automatic",
   locale: "en-US",
   successUrl: "http://shop.test/return",
   cancelUrl: "http://shop.test/order",

@@ -39,7 +39,32 @@ async function withAfterwards(
     stripe.refunds.list(of),
     isDisputed ? stripe.disputes.list(of) : { data: [] },
   ]);
-  return { ...payment, refunds: refunds.data.map(refundOf), disputes: disputes.data.map(disputeOf) };
+  const given = intent && typeof intent === "object" ? withoutReleased(intent, refunds.data) : refunds.data;
+  return {
+    ...payment,
+    // Of a payment that was captured in part, `amount_refunded` has what was never taken.
+    ...(given.length < refunds.data.length && { refundedMinor: sumOf(given) }),
+    refunds: given.map(refundOf),
+    disputes: disputes.data.map(disputeOf),
+  };
+}
+
+/**
+ * Refunds of money that was taken. Capturing a part of a hold leaves the rest behind as the first refund of the charge,
+ * which nobody asked for: https://github.com/solidusio/solidus_stripe/pull/268.
+ */
+function withoutReleased(intent: Stripe.PaymentIntent, refunds: readonly Stripe.Refund[]): readonly Stripe.Refund[] {
+  const rest = intent.amount - intent.amount_received;
+  if (rest <= 0) return refunds;
+  // Newest first, as Stripe lists them.
+  const released = refunds.findLast(({ amount, metadata }) => amount === rest && !metadata?.refundId);
+  return refunds.filter((one) => one !== released);
+}
+
+function sumOf(refunds: readonly Stripe.Refund[]): number {
+  return refunds
+    .filter(({ status }) => refundStatus(status) !== "failed")
+    .reduce((sum, { amount }) => sum + amount, 0);
 }
 
 /** A refund as Stripe tells of it. */
@@ -108,11 +133,20 @@ export function listedPayment(intent: Stripe.PaymentIntent, sessionId: string | 
     amountMinor: intent.status === "succeeded" ? intent.amount_received : intent.amount,
     refundedMinor: charge && typeof charge === "object" ? charge.amount_refunded : 0,
     currency: intent.currency,
+    ...captureBefore(intent),
   };
+}
+
+function captureBefore(intent: Stripe.PaymentIntent): { readonly captureBefore?: Date } {
+  const charge = intent.latest_charge;
+  if (intent.status !== "requires_capture" || !charge || typeof charge !== "object") return {};
+  const seconds = charge.payment_method_details?.card?.capture_before;
+  return seconds ? { captureBefore: new Date(seconds * 1000) } : {};
 }
 
 function intentStatus(status: Stripe.PaymentIntent.Status): ListedPayment["status"] {
   if (status === "succeeded") return "captured";
   if (status === "canceled") return "cancelled";
-  return status === "processing" || status === "requires_capture" ? "processing" : "open";
+  if (status === "requires_capture") return "authorized";
+  return status === "processing" ? "processing" : "open";
 }

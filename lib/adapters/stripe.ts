@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import type { PaymentProvider, StartPayment } from "@/lib/payments/provider";
 import { stripeCards } from "./stripe-cards";
+import { stripeHolds } from "./stripe-holds";
 import { stripeLocale } from "./stripe-locale";
 import { listedPayment, readPayment } from "./stripe-reading";
 import { stripeRefund } from "./stripe-refund";
@@ -34,9 +35,14 @@ export function stripePayments(settings: StripeSettings): PaymentProvider {
     async *listCaptured(since) {
       const created = { gte: Math.floor(since.getTime() / 1000) };
       for await (const intent of stripe.paymentIntents.list({ created, limit: 100, expand: ["data.latest_charge"] })) {
-        if (intent.status === "succeeded") yield listedPayment(intent, null);
+        if (intent.status !== "succeeded") continue;
+        // What of a hold was not captured counts as given back there: only its refunds tell it from money that was.
+        const isPart = intent.amount_received < intent.amount;
+        const seen = isPart ? await readPayment(stripe, { providerPaymentId: intent.id }) : undefined;
+        yield seen ?? listedPayment(intent, null);
       }
     },
+    holds: stripeHolds(stripe),
     cards: stripeCards(stripe),
   };
 }
@@ -86,7 +92,11 @@ function sessionRequest(input: StartPayment): Stripe.Checkout.SessionCreateParam
     success_url: input.successUrl,
     cancel_url: input.cancelUrl,
     metadata,
-    payment_intent_data: { metadata, description: input.description },
+    payment_intent_data: {
+      metadata,
+      description: input.description,
+      ...(input.capture === "manual" && { capture_method: "manual" }),
+    },
     line_items: input.lines.map((line) => ({
       quantity: 1,
       price_data: {

@@ -101,6 +101,16 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
       and not exists (select from order_event e where e.order_id = o.id and e.type = 'payment_mismatch')`,
   },
   {
+    name: "held_money",
+    says: "held money is of an order that waits and costs no more, is given up with it within 15 minutes, and is not kept past its time",
+    query: `select p.id, p.status, o.status as order_status from payment p join "order" o on o.id = p.order_id
+      where p.status = 'authorized' and (o.status <> 'pending_payment' or o.authorized_at is null
+        or p.amount_minor <> o.total_minor - o.credit_minor or p.authorized_until < now() - interval '10 minutes')
+      union all
+      select p.id, p.status, o.status from payment p join "order" o on o.id = p.order_id
+      where p.status = 'voiding' and o.cancelled_at < now() - interval '15 minutes'`,
+  },
+  {
     name: "changes_add_up",
     says: "the difference of an applied change came once or went back once, to its payments or to credits, and what came for one that was not applied goes back",
     query: `select e.id, e.difference_minor::text as wanted, sum(p.amount_minor)::text as moved from order_edit e

@@ -21,6 +21,7 @@ export async function orderOfCart(db: Db, tokenHash: string) {
       publicToken: order.publicToken,
       status: order.status,
       paymentMethod: order.paymentMethod,
+      authorizedAt: order.authorizedAt,
       createdAt: order.createdAt,
     })
     .from(cart)

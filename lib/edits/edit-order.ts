@@ -49,6 +49,8 @@ export type EditOrderError =
   | { readonly code: "refund_too_much" }
   /** Its way to pay does not take that much. */
   | { readonly code: "payment_method_unavailable" }
+  /** More than its buyer's bank holds for it. */
+  | { readonly code: "more_than_authorized" }
   /** Its money has arrived or is arriving. */
   | { readonly code: "conflict" }
   /** The provider did not say whether its page is closed; nothing has changed. */
@@ -142,7 +144,7 @@ function asExpected(
 /** An open page of the provider asks for what the order cost before: it is closed before anything changes. */
 async function closePage(ctx: EditCtx, id: Order["id"]): Promise<Result<void, { code: "conflict" | "unavailable" }>> {
   const live = await openPayment(ctx.db, id);
-  if (!live || WAYS[live.provider] !== "page") return ok(undefined);
+  if (!live || WAYS[live.provider] !== "page" || live.status === "authorized") return ok(undefined);
   try {
     return (await closePayment(ctx, id)) ? ok(undefined) : err({ code: "conflict" });
   } catch (error) {
@@ -186,7 +188,8 @@ async function carryOut(tx: Db, ctx: EditCtx, locked: Locked, plan: EditPlan): P
 }
 
 /**
- * What is due follows the total: cash to be collected and a transfer that is waited for at once; a page is opened anew
+ * What is due follows the total: cash to be collected, a transfer that is waited for and what will be captured of held
+ * money at once, of this never more than is held; a page is opened anew
  * when its buyer wants to pay, for which there is a day. Resolves with until when its stock is held.
  */
 async function followDue(
@@ -198,9 +201,11 @@ async function followDue(
   const amountMinor = dueOf({ totalMinor, creditMinor: of.creditMinor });
   if (amountMinor > MOST_PER_PAYMENT[of.paymentMethod]) return err({ code: "payment_method_unavailable" });
   const live = await openPayment(tx, of.id);
-  if (live && WAYS[live.provider] === "page") return err({ code: "conflict" });
+  const isHeld = live?.status === "authorized";
+  if (live && WAYS[live.provider] === "page" && !isHeld) return err({ code: "conflict" });
+  if (isHeld && amountMinor > (live.authorizedMinor ?? 0)) return err({ code: "more_than_authorized" });
   if (live) {
-    const open = and(eq(payment.id, live.id), eq(payment.status, "open"));
+    const open = and(eq(payment.id, live.id), eq(payment.status, isHeld ? "authorized" : "open"));
     const [followed] = await tx.update(payment).set({ amountMinor }).where(open).returning({ id: payment.id });
     return followed ? ok(of.expiresAt) : err({ code: "conflict" });
   }

@@ -12,6 +12,7 @@ export type DomainEvent =
       readonly paymentId: string;
       readonly outcome: string;
     }
+  | { readonly type: "payment.authorized"; readonly orderId: string; readonly paymentId: string }
   | { readonly type: "payment.mismatch"; readonly orderId: string; readonly paymentId: string }
   | { readonly type: "dispute.updated"; readonly disputeId: string; readonly status: string }
   | {

@@ -11,6 +11,7 @@ import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { lockOrder } from "@/lib/orders/lock-order";
 import { recordTimeline } from "@/lib/orders/timeline";
+import { type CapturePaymentError, captureHeld, holdsMoney } from "@/lib/payments/capture-payment";
 import { hasToSend } from "./advance-shipping";
 import { isAllToCome } from "./is-on-hand";
 
@@ -22,20 +23,27 @@ export type PackError =
   /** A change of it waits for its money. */
   | { readonly code: "edit_waiting" }
   /** All of it has still to come to the shop. */
-  | { readonly code: "units_to_come" };
+  | { readonly code: "units_to_come" }
+  | CapturePaymentError;
 
 /**
  * The order is in its boxes: from now on it is neither cancelled nor changed. One that the courier is paid for is packed
- * before its money arrives, and its units leave the shelf now. One whose units were all refunded has nothing to pack. Of
- * one that waits for units what is here is packed: the rest follows in parcels of its own once it has come.
+ * before its money arrives, and its units leave the shelf now; of one whose money is held that is captured first. One whose
+ * units were all refunded has nothing to pack. Of one that waits for units what is here is packed: the rest follows in
+ * parcels of its own once it has come.
  * @throws AppError unauthorized | forbidden | second_factor_required
  */
 export async function packOrder(
-  ctx: Pick<Ctx, "db" | "market" | "actor" | "clock">,
+  ctx: Pick<Ctx, "db" | "market" | "payments" | "actor" | "clock" | "log">,
   orderId: string,
 ): Promise<Result<void, PackError>> {
   authorise(ctx, "order.manage");
   const id = orderId as OrderId;
+  if (await holdsMoney(ctx.db, id)) {
+    if (await isAllToCome(ctx.db, id)) return err({ code: "units_to_come" });
+    const captured = await captureHeld(ctx, id);
+    if (!captured.ok) return captured;
+  }
   return transact(ctx.db, async (tx): Promise<Result<void, PackError>> => {
     // In a statement of its own: whoever gave up its payment meanwhile is waited for and then seen.
     await lockOrder(tx, id);

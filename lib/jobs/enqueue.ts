@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
+import { HOLDING_METHODS } from "@/lib/markets/market";
 
 const id = <Prefix extends string>(prefix: Prefix) => z.templateLiteral([`${prefix}_`, z.string()]);
 
@@ -11,6 +12,10 @@ export const JOBS = {
   "mail-link": z.object({ tokenId: id("tok") }),
   "deliver-event": z.object({ eventId: id("evt") }),
   "refund-payment": z.object({ refundId: id("rfd") }),
+  /** Money that a provider holds and nobody will capture. */
+  "release-hold": z.object({ provider: z.enum(HOLDING_METHODS), providerPaymentId: z.string() }),
+  /** Of money that is held and soon will not be, staff are told. */
+  "tell-hold-ending": z.object({ paymentId: id("pay") }),
   "expire-order": z.object({ orderId: id("ord") }),
   /** The change of an order whose time to pay the difference has passed. */
   "expire-edit": z.object({ orderId: id("ord") }),

@@ -14,6 +14,10 @@ export type TaxCategory = "standard" | "reduced" | "zero";
 /** `qr_reference`: the shape of a payment by QR code or banking app, for a local provider to be fitted into. */
 export type PaymentMethod = "stripe" | "paypal" | "qr_reference" | "bank_transfer" | "cash_on_delivery";
 
+/** Methods whose provider can hold money before it takes it. */
+export const HOLDING_METHODS = ["stripe"] as const satisfies readonly PaymentMethod[];
+export type HoldingMethod = (typeof HOLDING_METHODS)[number];
+
 /** Where money of the method `bank_transfer` is sent. */
 export type BankTransfer = {
   readonly recipient: string;
@@ -101,6 +105,8 @@ export type Market = {
   readonly requiredAddressFields: readonly AddressField[];
   readonly shippingZones: readonly ShippingZone[];
   readonly paymentMethods: readonly PaymentMethod[];
+  /** Of these methods money is only held when the order is placed, and captured by staff or when it is packed. */
+  readonly capturedLater?: readonly HoldingMethod[];
   /** Absent: the market takes no transfers. */
   readonly bankTransfer?: BankTransfer;
   /** Hosts that belong to this market alone, without port. */

@@ -4,6 +4,7 @@ import { queueMessages } from "./queue-messages";
 /** Mails about an order, by template. */
 export const ORDER_MAILS = [
   "order-placed",
+  "order-authorized",
   "order-paid",
   "order-cancelled",
   "order-refunded",

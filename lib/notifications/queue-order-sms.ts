@@ -8,6 +8,7 @@ import { queueMessages } from "./queue-messages";
 /** Text messages about an order, by template. */
 export const ORDER_SMS = [
   "order-sms-placed",
+  "order-sms-authorized",
   "order-sms-transfer",
   "order-sms-paid",
   "order-sms-cancelled",

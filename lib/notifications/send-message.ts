@@ -12,6 +12,7 @@ import { type OrderView, orderById } from "@/lib/orders/queries";
 import { ACCOUNT_MAILS, type AccountMailTemplate } from "./queue-account-mail";
 import { CREDIT_MAILS, type CreditMailTemplate } from "./queue-credit-mail";
 import { DRAFT_MAIL } from "./queue-draft-mail";
+import { HOLD_MAIL } from "./queue-hold-mail";
 import type { MailTemplate } from "./queue-message";
 import { STOCK_MAILS, type StockMailTemplate } from "./queue-stock-mail";
 import { smsText } from "./sms-text";
@@ -43,6 +44,12 @@ type MailContent =
       readonly template: CreditMailTemplate;
       readonly locale: string;
       readonly credit: MailedCredit;
+    }
+  | {
+      readonly about: "hold";
+      readonly template: typeof HOLD_MAIL;
+      readonly locale: string;
+      readonly order: OrderView;
     }
   | {
       readonly about: "draft";
@@ -131,6 +138,7 @@ async function contentOf(
   }
   const order = await orderById(ctx.db, row.data.orderId as `ord_${string}`);
   if (!order) throw new Hopeless(`message ${row.id} is about no order`);
+  if (row.template === HOLD_MAIL) return { about: "hold", template: HOLD_MAIL, locale: row.locale, order };
   return { about: "order", template: row.template as MailTemplate, order, part: row.data };
 }
 

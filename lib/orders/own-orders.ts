@@ -43,6 +43,7 @@ export function ordersOfPage(ctx: Pick<Ctx, "db">, accountId: `usr_${string}`, p
       paymentMethod: order.paymentMethod,
       cancelReason: order.cancelReason,
       paidAt: order.paidAt,
+      authorizedAt: order.authorizedAt,
       expiresAt: order.expiresAt,
       totalMinor: order.totalMinor,
       currency: order.currency,

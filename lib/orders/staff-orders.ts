@@ -32,6 +32,7 @@ function ordersFound(ctx: Needs, { page, size }: OrderSearch, where: SQL | undef
       status: order.status,
       paymentMethod: order.paymentMethod,
       paidAt: order.paidAt,
+      authorizedAt: order.authorizedAt,
       customerName: order.customerName,
       email: order.email,
       totalMinor: order.totalMinor,
@@ -75,8 +76,9 @@ export async function orderCounts(ctx: Needs) {
 
 export const OPEN_RETURNS = ["requested", "approved", "received"] as const;
 
-/** Paid, or to be paid to the courier: both wait for a box. */
-const toPack = sql`(${order.status} = 'paid' or (${order.status} = 'pending_payment' and ${order.paymentMethod} = 'cash_on_delivery'))`;
+/** Paid, to be paid to the courier, or paid for when it is packed: all wait for a box. */
+const toPack = sql`(${order.status} = 'paid' or (${order.status} = 'pending_payment'
+  and (${order.paymentMethod} = 'cash_on_delivery' or ${order.authorizedAt} is not null)))`;
 
 function viewed({ db }: Needs, view: OrderView): SQL | undefined {
   if (view === "all") return undefined;

@@ -4,6 +4,9 @@ export const SHOPPER_ENTRIES = [
   "paid",
   "paid_late",
   "payment_opened",
+  "authorized",
+  "hold_released",
+  "hold_ended",
   "payment_mismatch",
   "duplicate_payment",
   "refund_requested",
@@ -32,5 +35,5 @@ export const SHOPPER_ENTRIES = [
 ] as const;
 
 /** What it can say to staff. */
-const TIMELINE_ENTRIES = [...SHOPPER_ENTRIES, "drafted", "dispute_opened", "dispute_won", "dispute_lost"] as const;
+const TIMELINE_ENTRIES = [...SHOPPER_ENTRIES, "drafted", "capture_refused", "dispute_opened", "dispute_won", "dispute_lost"] as const;
 export type TimelineEntry = (typeof TIMELINE_ENTRIES)[number];

@@ -7,7 +7,7 @@ import { newId } from "@/lib/kernel/ids";
 import type { PaymentMethod } from "@/lib/markets/market";
 import { knownCustomer } from "./own-cards";
 import { pageExpiry } from "./page-expiry";
-import { WAYS } from "./ways";
+import { isCapturedLater, WAYS } from "./ways";
 
 type Order = typeof order.$inferSelect;
 
@@ -27,7 +27,7 @@ export type NewAttempt = Pick<Order, "currency" | "expiresAt"> & {
  */
 export async function addAttempt(
   tx: Db,
-  ctx: Pick<Ctx, "actor" | "clock">,
+  ctx: Pick<Ctx, "market" | "actor" | "clock">,
   asked: NewAttempt,
 ): Promise<`pay_${string}`> {
   const { orderId, editId, method, amountMinor, currency, expiresAt } = asked;
@@ -46,6 +46,8 @@ export async function addAttempt(
     status: onPage ? "starting" : "open",
     amountMinor,
     currency,
+    // The difference of a change is for goods that others were sold with: it is taken at once.
+    capture: editId === undefined && isCapturedLater(ctx.market, method) ? "manual" : "automatic",
     customerId: method === "stripe" ? await customerOf(tx, ctx) : null,
     expiresAt: onPage && expiresAt ? pageExpiry(expiresAt, ctx.clock()) : null,
   });

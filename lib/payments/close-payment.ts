@@ -21,6 +21,8 @@ type Payment = typeof payment.$inferSelect;
 export async function closePayment(ctx: CloseCtx, orderId: `ord_${string}`): Promise<boolean> {
   const pay = await openPayment(ctx.db, orderId);
   if (!pay) return true;
+  // Held money ends with its order alone: `voidHeld`.
+  if (pay.status === "authorized") return false;
   const provider = ctx.payments[pay.provider];
   if (!provider) {
     if (WAYS[pay.provider] === "page") throw new Error(`no provider for ${pay.provider}`);

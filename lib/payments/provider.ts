@@ -1,4 +1,4 @@
-import type { DisputeStatus } from "@/db/schema/payments";
+import type { CaptureMode, DisputeStatus } from "@/db/schema/payments";
 import type { PaymentMethod } from "@/lib/markets/market";
 import type { CurrencyCode } from "@/lib/money/currency";
 import type { SavedCards } from "./saved-cards";
@@ -21,6 +21,8 @@ export type StartPayment = {
   readonly customerId: string | null;
   /** When the page stops taking money; `null`: as the provider does by itself. */
   readonly expiresAt: Date | null;
+  /** `manual`: the money is only held, for `holds` to capture. */
+  readonly capture: CaptureMode;
   /** BCP 47 tag. */
   readonly locale: string;
   readonly successUrl: string;
@@ -60,9 +62,12 @@ export type ListedPayment = {
   readonly orderId: string | null;
   readonly paymentId: string | null;
   readonly market: string | null;
-  /** `approved`: the shopper has agreed and the money moves when we ask for it. */
-  readonly status: "open" | "approved" | "processing" | "captured" | "cancelled";
+  /** `approved`: the shopper has agreed and the money moves when we ask for it. `authorized`: their bank holds it. */
+  readonly status: "open" | "approved" | "processing" | "authorized" | "captured" | "cancelled";
+  /** What was captured; before that, what is to be. */
   readonly amountMinor: number;
+  /** Until when held money may be captured; absent: none is held, or the provider does not say. */
+  readonly captureBefore?: Date;
   readonly refundedMinor: number;
   readonly currency: string;
 };
@@ -79,6 +84,18 @@ export type PaymentReference = { readonly sessionId: string } | { readonly provi
 export type Capture =
   | { readonly outcome: "captured"; readonly payment: ProviderPayment }
   | { readonly outcome: "declined" };
+
+/** Money that a provider holds for us. Every call may reject: then nothing is known. Both are safe to repeat. */
+export type HeldMoney = {
+  /** Takes so much of it and releases the rest. Resolves with what the payment is afterwards, whatever came of it. */
+  capture(input: {
+    readonly providerPaymentId: string;
+    readonly amountMinor: number;
+    readonly idempotencyKey: string;
+  }): Promise<ProviderPayment | undefined>;
+  /** Gives it up. Resolves with what the payment is afterwards, which may be `captured`. */
+  release(input: { readonly providerPaymentId: string }): Promise<ProviderPayment | undefined>;
+};
 
 /** Port of a payment vendor that takes money on its own pages. Every call may reject: then nothing is known. */
 export type PaymentProvider = {
@@ -101,6 +118,8 @@ export type PaymentProvider = {
   }): Promise<RefundAnswer>;
   /** Captured payments made since `since`, newest first. */
   listCaptured(since: Date): AsyncIterable<ListedPayment>;
+  /** Absent: the vendor takes money at once. */
+  readonly holds?: HeldMoney;
   /** Absent: the vendor keeps no cards. */
   readonly cards?: SavedCards;
 };

@@ -37,12 +37,12 @@ export type Reconciled = { readonly settled: number; readonly unmatched: readonl
  * issues that have gone away are closed. One payment that cannot be read keeps no other from it; rejects when five cannot.
  * Resolves with how many orders it finished and the provider's ids of money that fits none of ours.
  */
-export async function reconcile(ctx: ReconcileCtx, window: "since_last" | "long" = "since_last"): Promise<Reconciled> {
+export async function reconcile(ctx: ReconcileCtx, window: keyof typeof UNENDED = "since_last"): Promise<Reconciled> {
   const attempt = careful(ctx);
   const healed = { settled: 0 };
   const unmatched: string[] = [];
   for (const [method, provider] of Object.entries(ctx.payments) as [PaymentMethod, PaymentProvider][]) {
-    await settleOpen(ctx, method, attempt, healed);
+    await settleOpen(ctx, method, window, attempt, healed);
     const now = ctx.clock();
     const since = window === "long" ? new Date(now.getTime() - LONG_WINDOW_MS) : await sinceLast(ctx, method);
     const seen = new Set<string>();
@@ -88,10 +88,17 @@ function careful(ctx: Pick<Ctx, "log">) {
   };
 }
 
+/** What has no end yet; what is held for days is read in the night, for what became of it at the provider. */
+const UNENDED = {
+  since_last: ["open", "capturing", "voiding"],
+  long: ["open", "capturing", "voiding", "authorized"],
+} as const;
+
 /** Reads payments again that are still open although their shopper had time, oldest first. */
 async function settleOpen(
   ctx: ReconcileCtx,
   method: PaymentMethod,
+  window: keyof typeof UNENDED,
   attempt: Attempt,
   healed: { settled: number },
 ): Promise<void> {
@@ -101,13 +108,13 @@ async function settleOpen(
     .where(
       and(
         eq(payment.provider, method),
-        inArray(payment.status, ["open", "capturing"]),
+        inArray(payment.status, UNENDED[window]),
         isNotNull(payment.providerSessionId),
         lt(payment.createdAt, new Date(ctx.clock().getTime() - QUIET_MS)),
       ),
     )
     .orderBy(asc(payment.createdAt))
-    .limit(500);
+    .limit(window === "long" ? 5_000 : 500);
   for (const { sessionId } of open) {
     if (!sessionId) continue;
     const result = await attempt({ sessionId }, () => settlePayment(ctx, method, { sessionId }));

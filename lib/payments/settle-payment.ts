@@ -1,7 +1,7 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order, orderLine } from "@/db/schema/orders";
-import { LIVE_PAYMENT_STATUSES, payment } from "@/db/schema/payments";
+import { payment } from "@/db/schema/payments";
 import { retakeDeal } from "@/lib/checkout/retake-deal";
 import { settleEdit } from "@/lib/edits/settle-edit";
 import { recordEvents } from "@/lib/events/record-events";
@@ -19,17 +19,28 @@ import { dueOf } from "@/lib/orders/order";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { recordRefunds } from "@/lib/refunds/record-refunds";
 import { requestRefund } from "@/lib/refunds/request-refund";
+import { askForHeld } from "./ask-for-held";
+import { endAttempt } from "./end-attempt";
 import { findPayment } from "./find-payment";
-import type { PaymentReference, ProviderPayment } from "./provider";
+import type { PaymentProvider, PaymentReference, ProviderPayment } from "./provider";
 import { recordDisputes } from "./record-disputes";
+import { settleAuthorized } from "./settle-authorized";
 import { takeApproved } from "./take-approved";
 
 /**
- * What settling found. `not_paid`: the provider has no money (yet). `declined`: what the shopper approved was refused. `held`: money that does not fit the order.
+ * What settling found. `not_paid`: the provider has no money (yet). `authorized`: it holds it for us to capture. `declined`: what the shopper approved was refused. `held`: money that does not fit the order.
  * `returned`: the provider had given the money back before we learned of it.
  */
 export type Settlement = {
-  readonly outcome: "paid" | "already_settled" | "refunding" | "returned" | "held" | "not_paid" | "declined";
+  readonly outcome:
+    | "paid"
+    | "already_settled"
+    | "refunding"
+    | "returned"
+    | "held"
+    | "authorized"
+    | "not_paid"
+    | "declined";
   readonly orderId: string;
 };
 
@@ -52,11 +63,24 @@ export async function settlePayment(
 ): Promise<Result<Settlement, SettleError>> {
   const provider = ctx.payments[method];
   const seen = await provider?.read(reference);
-  if (!seen) return err({ code: "unmatched" });
-  const taken =
-    provider?.capture && seen.status === "approved" ? await takeApproved(ctx, method, provider, seen) : seen;
+  if (!provider || !seen) return err({ code: "unmatched" });
+  const taken = await takeOurs(ctx, method, provider, seen);
   if (taken === "declined") return ok({ outcome: "declined", orderId: seen.orderId ?? "" });
   return settleSeen(ctx, method, taken);
+}
+
+/** Takes what moves by our own call alone: what the shopper has approved, and held money that was to be captured. */
+async function takeOurs(
+  ctx: SettleCtx,
+  method: PaymentMethod,
+  provider: PaymentProvider,
+  seen: ProviderPayment,
+): Promise<ProviderPayment | "declined"> {
+  if (provider.capture && seen.status === "approved") return takeApproved(ctx, method, provider, seen);
+  if (!provider.holds || seen.status !== "authorized") return seen;
+  const pay = await findPayment(ctx, method, seen);
+  const isAsked = pay?.status === "capturing" && pay.providerPaymentId === seen.providerPaymentId;
+  return isAsked ? askForHeld(ctx, provider.holds, pay) : seen;
 }
 
 /** Settles a payment that was just read from the provider. */
@@ -68,8 +92,10 @@ export async function settleSeen(
   if (seen.market !== null && seen.market !== ctx.market.code) return err({ code: "elsewhere" });
   const pay = await findPayment(ctx, method, seen);
   if (!pay) return err({ code: "unmatched" });
+  if (seen.status === "authorized")
+    return ok({ outcome: await settleAuthorized(ctx, pay, seen), orderId: pay.orderId });
   if (seen.status !== "captured") {
-    if (seen.status === "cancelled") await cancelAttempt(ctx.db, pay);
+    if (seen.status === "cancelled") await endAttempt(ctx, pay, seen);
     return ok({ outcome: "not_paid", orderId: pay.orderId });
   }
   const known = pay.status === "captured" && pay.providerPaymentId === seen.providerPaymentId;
@@ -104,13 +130,6 @@ async function settleCapture(
   const outcome = await applyCapture(tx, ctx, captured, seen);
   await recordEvents(tx, [{ type: "payment.processed", orderId: pay.orderId, paymentId: pay.id, outcome }]);
   return outcome;
-}
-
-async function cancelAttempt(db: Db, pay: Payment): Promise<void> {
-  await db
-    .update(payment)
-    .set({ status: "cancelled" })
-    .where(and(eq(payment.id, pay.id), inArray(payment.status, LIVE_PAYMENT_STATUSES)));
 }
 
 /** What became of the money since: of the order's own, or of a second payment for it. */
@@ -202,9 +221,12 @@ async function markPaid(tx: Db, pay: Payment, from: "pending_payment" | "cancell
   return row;
 }
 
-/** One that was paid before it was cancelled had its money and units given back: what comes now was paid twice. */
+/**
+ * One that was paid before it was cancelled had its money and units given back: what comes now was paid twice. One whose
+ * money was held was given up with it.
+ */
 function mayRevive(late: Order, pay: Payment): boolean {
-  const isDue = dueOf(late) === pay.amountMinor;
+  const isDue = dueOf(late) === pay.amountMinor && pay.authorizedMinor === null;
   return late.status === "cancelled" && late.paidAt === null && isDue && !isErased(late);
 }
 

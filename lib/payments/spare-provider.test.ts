@@ -16,6 +16,7 @@ const INPUT: StartPayment = {
   email: "ada@example.test",
   customerId: null,
   expiresAt: null,
+  capture: "automatic",
   locale: "en-US",
   successUrl: "http://shop.test/return",
   cancelUrl: "http://shop.test",

@@ -59,6 +59,7 @@ export async function startRequest(
     email: paid.email,
     customerId: pay.customerId,
     expiresAt: pay.expiresAt,
+    capture: pay.capture,
     locale: locale?.tag ?? "en-US",
     successUrl: `${page}/return`,
     cancelUrl: page,
@@ -82,7 +83,8 @@ export async function startPayment(
   if (!row) return err({ code: "not_found" });
   const pay = await openPayment(ctx.db, orderId);
   const waiting = pay?.editId ? await waitingEdit(ctx.db, orderId) : row.status === "pending_payment" ? row : undefined;
-  if (!waiting || !pay) return err({ code: "illegal_transition" });
+  // What is held for it already is not asked for again.
+  if (!waiting || !pay || pay.authorizedMinor !== null) return err({ code: "illegal_transition" });
   if (waiting.expiresAt && waiting.expiresAt <= ctx.clock()) return err({ code: "illegal_transition" });
   if (WAYS[pay.provider] !== "page") return ok({ redirectUrl: null });
   if (!(await mayOpen(ctx, pay))) return err({ code: "unauthorized" });

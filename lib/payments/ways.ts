@@ -14,6 +14,11 @@ export const WAYS = {
   cash_on_delivery: "on_delivery",
 } as const satisfies Record<PaymentMethod, Way>;
 
+/** Whether money of a method is only held when an order is placed. */
+export function isCapturedLater({ capturedLater = [] }: Pick<Market, "capturedLater">, method: PaymentMethod): boolean {
+  return capturedLater.some((held) => held === method);
+}
+
 /** Until when an order that is to be paid so waits; `null`: until staff decide. */
 export function waitsUntil(
   market: Pick<Market, "bankTransfer">,

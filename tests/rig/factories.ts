@@ -189,6 +189,14 @@ export async function buyPaid(ctx: TestCtx, ...wishes: readonly Wish[]): Promise
   return bought;
 }
 
+/** An order of these lines whose money is held: `ctx` is of a market that captures later. */
+export async function buyHeld(ctx: TestCtx, ...wishes: readonly Wish[]): Promise<Bought> {
+  const bought = await buy(ctx, ...wishes);
+  ctx.fake.hold(bought.sessionId);
+  await settlePayment(ctx, "stripe", { sessionId: bought.sessionId });
+  return bought;
+}
+
 /** An order of these lines that the courier is paid for. */
 export async function buyInCash(ctx: TestCtx, ...wishes: readonly Wish[]): Promise<`ord_${string}`> {
   const token = await makeCart(ctx, ...wishes);

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type {
+  HeldMoney,
   PaymentProvider,
   PaymentReference,
   ProviderPayment,
@@ -15,9 +16,14 @@ type Account = {
   readonly refunds: Map<string, { readonly amountMinor: number; readonly providerPaymentId: string }>;
 };
 
-type Call = Exclude<keyof PaymentProvider, "cards"> | keyof SavedCards;
+type Call = Exclude<keyof PaymentProvider, "cards" | "holds"> | keyof SavedCards | keyof HeldMoney;
 
-export type FakePayments = Omit<PaymentProvider, "start"> & {
+export type FakePayments = Omit<PaymentProvider, "start" | "holds"> & {
+  readonly holds: HeldMoney;
+  /** What was taken of held money, by idempotency key. */
+  readonly captured: ReadonlyMap<string, number>;
+  /** The shopper's bank promises what a session asks for; resolves with the provider's payment. */
+  hold(sessionId: string, change?: Partial<ProviderPayment>): ProviderPayment;
   start(input: StartPayment): Promise<{ readonly sessionId: string; readonly redirectUrl: string }>;
   readonly cards: FakeCards;
   /** Every call made, by name, in order. */
@@ -86,7 +92,33 @@ export function fakePayments(): FakePayments {
     });
   }
 
+  const captured = new Map<string, number>();
+  const holds: HeldMoney = {
+    capture: ({ providerPaymentId, amountMinor, idempotencyKey }) =>
+      call("capture", () => {
+        const one = find({ providerPaymentId });
+        if (one?.status !== "authorized") return one;
+        if (amountMinor > one.amountMinor) return one;
+        captured.set(idempotencyKey, amountMinor);
+        return set(one.sessionId ?? "", { status: "captured", amountMinor });
+      }),
+    release: ({ providerPaymentId }) =>
+      call("release", () => {
+        const one = find({ providerPaymentId });
+        return one?.status === "authorized" ? set(one.sessionId ?? "", { status: "cancelled" }) : one;
+      }),
+  };
+
   return {
+    holds,
+    captured,
+    hold: (sessionId, change = {}) =>
+      set(sessionId, {
+        status: "authorized",
+        providerPaymentId: random("pi"),
+        captureBefore: new Date(Date.now() + 7 * 86_400_000),
+        ...change,
+      }),
     calls,
     started,
     refunds,
