@@ -62,9 +62,7 @@ function withoutReleased(intent: Stripe.PaymentIntent, refunds: readonly Stripe.
 }
 
 function sumOf(refunds: readonly Stripe.Refund[]): number {
-  return refunds
-    .filter(({ status }) => refundStatus(status) !== "failed")
-    .reduce((sum, { amount }) => sum + amount, 0);
+  return refunds.filter(({ status }) => refundStatus(status) !== "failed").reduce((sum, { amount }) => sum + amount, 0);
 }
 
 /** A refund as Stripe tells of it. */

@@ -200,6 +200,24 @@ function corruptions(): Corruption[] {
       () => `update payment set status = 'open' where order_id = '${waitingId}'`,
     ),
     make(
+      "held money of an order that was not told",
+      ["held_money"],
+      () => `update payment set status = 'authorized', authorized_minor = amount_minor, provider_payment_id = 'pi_held',
+        authorized_until = now() + interval '1 day' where order_id = '${waitingId}'`,
+      () => `update payment set status = 'open', authorized_minor = null, provider_payment_id = null,
+        authorized_until = null where order_id = '${waitingId}'`,
+    ),
+    make(
+      "money that is held past its time",
+      ["held_money"],
+      () => `update payment set status = 'authorized', authorized_minor = amount_minor, provider_payment_id = 'pi_held',
+        authorized_until = now() - interval '1 hour' where order_id = '${waitingId}';
+        update "order" set authorized_at = now() where id = '${waitingId}'`,
+      () => `update payment set status = 'open', authorized_minor = null, provider_payment_id = null,
+        authorized_until = null where order_id = '${waitingId}';
+        update "order" set authorized_at = null where id = '${waitingId}'`,
+    ),
+    make(
       "a paid order whose goods never left the shelf",
       ["paid_stock_claimed", "stock_ledger"],
       () =>

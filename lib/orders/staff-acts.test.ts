@@ -3,7 +3,13 @@ import { ORDER_STATUSES } from "@/db/schema/orders";
 import { canTransition } from "./order";
 import { staffActs } from "./staff-acts";
 
-const LEADS_TO = { pack: "packed", capture: "paid", ship: "shipped", cancel: "cancelled", uncollected: "cancelled" } as const;
+const LEADS_TO = {
+  pack: "packed",
+  capture: "paid",
+  ship: "shipped",
+  cancel: "cancelled",
+  uncollected: "cancelled",
+} as const;
 
 test.each(ORDER_STATUSES)("nothing is offered for %s that its status does not allow", (status) => {
   for (const paymentMethod of ["stripe", "bank_transfer", "cash_on_delivery"] as const) {

@@ -35,5 +35,12 @@ export const SHOPPER_ENTRIES = [
 ] as const;
 
 /** What it can say to staff. */
-const TIMELINE_ENTRIES = [...SHOPPER_ENTRIES, "drafted", "capture_refused", "dispute_opened", "dispute_won", "dispute_lost"] as const;
+const TIMELINE_ENTRIES = [
+  ...SHOPPER_ENTRIES,
+  "drafted",
+  "capture_refused",
+  "dispute_opened",
+  "dispute_won",
+  "dispute_lost",
+] as const;
 export type TimelineEntry = (typeof TIMELINE_ENTRIES)[number];

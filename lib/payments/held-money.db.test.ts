@@ -83,7 +83,10 @@ async function timeline(id: OrderId) {
 
 async function mailsOf(id: OrderId) {
   const rows = await ctx.db.select().from(message);
-  return rows.filter(({ data }) => data.orderId === id).map(({ template }) => template);
+  return rows
+    .filter(({ data }) => data.orderId === id)
+    .map(({ template }) => template)
+    .sort();
 }
 
 /** What was taken of this order's money at the provider. */
@@ -245,7 +248,10 @@ describe("capturing", () => {
     const wanted = { ...ask, expectedTotalMinor: plan.value.totalMinor, expectedKind: plan.value.kind };
     expect(await editOrder(ctx, orderId, wanted)).toEqual({ ok: false, error: { code: "more_than_authorized" } });
     const { id, amountMinor } = await paymentOf(orderId);
-    const more = ctx.db.update(payment).set({ amountMinor: amountMinor + 1 }).where(eq(payment.id, id));
+    const more = ctx.db
+      .update(payment)
+      .set({ amountMinor: amountMinor + 1 })
+      .where(eq(payment.id, id));
     await expect(more).rejects.toMatchObject({ cause: { constraint_name: "payment_within_authorized" } });
   });
 
@@ -441,7 +447,7 @@ test("events in any order and twice over end in one captured payment", async () 
 
 test("staff who look after orders are told once that a hold ends, and not of money that was taken", async () => {
   const email = `${newId("usr").replace("_", "-")}@example.test`;
-  await makeAccount(ctx.db, { email, role: "manager" });
+  await makeAccount(ctx.db, { email, role: "support" });
   await makeAccount(ctx.db, { role: "customer" });
   const tell = (id: `pay_${string}`) => ctx.db.transaction((tx) => tellHoldEnding({ db: tx }, id));
   const [taken, held] = [await buyHeld(ctx, [mug, 1]), await buyHeld(ctx, [mug, 1])];

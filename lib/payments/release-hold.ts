@@ -8,11 +8,7 @@ type ReleaseCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "clock" | "
  * Tells the provider to release what it holds and nobody will capture. Safe to repeat. What was taken there meanwhile is
  * settled like other money. Rejects while it is still held or the answer is unknown: the job tries again.
  */
-export async function releaseHold(
-  ctx: ReleaseCtx,
-  provider: PaymentMethod,
-  providerPaymentId: string,
-): Promise<void> {
+export async function releaseHold(ctx: ReleaseCtx, provider: PaymentMethod, providerPaymentId: string): Promise<void> {
   const holds = ctx.payments[provider]?.holds;
   if (!holds) throw new Error(`no provider holds money of ${provider}`);
   const seen = await holds.release({ providerPaymentId });

@@ -252,6 +252,14 @@ export const STAFF_ROWS = {
     own: form(withoutCatalogue("303 /admin/orders/<cashOrderId> cash", "403")),
     other: form(withoutCatalogue("303 /admin/orders !not_found", "403")),
   },
+  "POST /admin/[market]/orders/[id]/capture": {
+    names: "secret",
+    about: "customer_a",
+    // Nothing is held for it: nothing changes.
+    ask: (of) => ({ ...byPaidOrder(of), form: { amount: "1" } }),
+    own: form(withoutCatalogue("303 /admin/orders/<paidOrderId> !illegal_transition", "403")),
+    other: form(withoutCatalogue("303 /admin/orders !not_found", "403")),
+  },
   "POST /admin/[market]/orders/[id]/cancel": {
     names: "secret",
     about: "customer_a",
