@@ -30,7 +30,8 @@ export function whatIsWrong({ title, available }: CartLine, t: Translator): stri
 /** What kept the order from being placed, or changed since the page was shown. */
 export function CheckoutNotices({ place, t, cart, message, offer }: Props) {
   const blocked = blockedLines(cart);
-  if (blocked.length === 0 && !(offer && (message?.kind === "changed" || message?.kind === "total"))) return null;
+  const isTold = message?.kind === "later" || (offer && (message?.kind === "changed" || message?.kind === "total"));
+  if (blocked.length === 0 && !isTold) return null;
   return (
     <div id="notice" tabIndex={-1} className="flex flex-col gap-4 outline-none">
       {blocked.length > 0 && (
@@ -46,9 +47,15 @@ export function CheckoutNotices({ place, t, cart, message, offer }: Props) {
   );
 }
 
-/** That what is to be paid is another amount than the button said, or is known only now. */
+/** That what is to be paid is another amount than the button said, or is known only now, or that more comes later. */
 export function TotalNotice({ place, t, message, offer }: Omit<Props, "cart">) {
   const amount = (minor: number) => formatMoney(money(minor, place.market.currency), place.locale.tag);
+  if (message?.kind === "later")
+    return (
+      <Notice tone="warning" title={t("checkout.laterTitle")}>
+        {t("checkout.laterText")}
+      </Notice>
+    );
   if (!offer) return null;
   return (
     <>

@@ -75,6 +75,7 @@ export function CheckoutSummary({ place, t, cart, deal, blocked, isFixed = false
           </p>
         )}
       </div>
+      <input type="hidden" name="expectedLater" value={cart.lines.reduce((sum, { later }) => sum + later, 0)} />
       {!blocked && <PayButton seeTotal={t("checkout.seeTotal")} wait={t("checkout.sending")} />}
       <p className="text-small text-soft">
         {t("checkout.after")}{" "}

@@ -6,6 +6,8 @@ export type CheckoutMessage =
   | { readonly kind: "check" }
   /** What is to be paid is another amount than the button said. */
   | { readonly kind: "changed"; readonly beforeMinor: number }
+  /** More comes later than the page said. */
+  | { readonly kind: "later" }
   /** The total is known only now. */
   | { readonly kind: "total" };
 
@@ -14,6 +16,7 @@ const Query = z.union([
   z
     .object({ changed: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) })
     .transform((q): CheckoutMessage => ({ kind: "changed", beforeMinor: q.changed })),
+  z.object({ later: z.literal("1") }).transform((): CheckoutMessage => ({ kind: "later" })),
   z.object({ total: z.literal("1") }).transform((): CheckoutMessage => ({ kind: "total" })),
 ]);
 
@@ -32,6 +35,8 @@ export function checkoutPath(message: CheckoutMessage, page = "/checkout"): stri
       return `${page}?check=1#problems`;
     case "changed":
       return `${page}?changed=${message.beforeMinor}#notice`;
+    case "later":
+      return `${page}?later=1#notice`;
     case "total":
       return `${page}?total=1#notice`;
   }

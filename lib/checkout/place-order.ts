@@ -35,6 +35,8 @@ export type PlaceOrderError =
   | { readonly code: "shipping_unavailable" }
   | { readonly code: "payment_method_unavailable" }
   | { readonly code: "price_changed"; readonly totalMinor: number }
+  /** Somebody was faster: more of it comes later than was shown. */
+  | { readonly code: "more_later"; readonly later: number }
   | OutOfStock;
 
 /** Whether an order costs what its shopper was shown, and leaves to pay what the button said. */
@@ -114,6 +116,8 @@ export async function placeOrder(
     }
     const reserved = await reserveStock(tx, where, lines, placed.expiresAt);
     if (!reserved.ok) return reserved;
+    const { later } = reserved.value;
+    if (later > (input.expectedLater ?? later)) return err({ code: "more_later", later });
     if (pricing.dueMinor === 0) await payAtOnce(tx, where, input);
     return ok({ orderId: placed.orderId, publicToken: placed.publicToken });
   });
@@ -178,7 +182,7 @@ async function insertOrder(
   const now = ctx.clock();
   const waits = waitsUntil(ctx.market, input.paymentMethod, ctx.reservationMinutes, now);
   const expiresAt = pricing.dueMinor > 0 ? waits : null;
-  const { expectedTotalMinor: _, expectedDueMinor: __, shippingMethod: ___, ...agreed } = input;
+  const { expectedTotalMinor: _, expectedDueMinor: __, expectedLater: ___, shippingMethod: ____, ...agreed } = input;
   await tx.insert(order).values({
     ...agreed,
     id: orderId,

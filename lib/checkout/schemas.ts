@@ -22,9 +22,11 @@ export type PlaceOrderInput = {
   readonly expectedTotalMinor: number;
   /** What was to be left to pay after gift cards and store credit; absent: whatever it comes to. */
   readonly expectedDueMinor?: number | undefined;
+  /** How many units were to come later; more now is `more_later`; absent: as many as it comes to. */
+  readonly expectedLater?: number | undefined;
 };
 
-/** Minor units, as a number or as a form field's digits; an empty field says nothing. */
+/** Minor units or pieces, as a number or as a form field's digits; an empty field says nothing. */
 const ExpectedAmount = z
   .union(
     [
@@ -42,6 +44,7 @@ const ExpectedAmount = z
 export const Expected = z.object({
   expectedTotalMinor: ExpectedAmount,
   expectedDueMinor: ExpectedAmount.optional(),
+  expectedLater: ExpectedAmount.optional(),
 });
 
 /** The checkout form of a market, from the page or the API: contact, address, method. Messages are `FieldError` codes. */

@@ -5,7 +5,7 @@ import { recordEvents } from "@/lib/events/record-events";
 import { type OutOfStock, reserveStock } from "@/lib/inventory/move-stock";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { newId } from "@/lib/kernel/ids";
-import { err, type Result } from "@/lib/kernel/result";
+import { err, ok, type Result } from "@/lib/kernel/result";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { editDeadline } from "./edit-deadline";
@@ -35,5 +35,6 @@ export async function offerEdit(
   await recordTimeline(tx, orderId, "edit_offered", actor, { editId: id, amountMinor: differenceMinor });
   await recordEvents(tx, [{ type: "order.edit_offered", orderId, editId: id }]);
   await queueOrderMail(tx, "order-edit-offered", of, { editId: id });
-  return reserveStock(tx, { market: ctx.market.code, orderId, actor }, added, expiresAt);
+  const reserved = await reserveStock(tx, { market: ctx.market.code, orderId, actor }, added, expiresAt);
+  return reserved.ok ? ok(undefined) : reserved;
 }

@@ -9,6 +9,7 @@ import { placeOrder } from "@/lib/checkout/place-order";
 import { packOrder } from "@/lib/fulfilment/pack-order";
 import { shipParcel } from "@/lib/fulfilment/ship-parcel";
 import { adjustStock } from "@/lib/inventory/adjust-stock";
+import { forgetExpectedDays } from "@/lib/inventory/forget-expected-days";
 import { claimStock, releaseStock, reserveStock, sellStock } from "@/lib/inventory/move-stock";
 import { setBackorder } from "@/lib/inventory/set-backorder";
 import { waitsOf } from "@/lib/inventory/waiting-units";
@@ -104,6 +105,17 @@ describe("an order", () => {
     expect(found?.lines[0]?.notices).toEqual([]);
     await ctx.db.update(stock).set({ expectedOn: "2020-01-01" }).where(eq(stock.variantId, variantId));
     expect((await openCart(ctx.db, hashCartToken(token) ?? "", "en"))?.lines[0]?.expectedOn).toBeNull();
+  });
+
+  test("a shopper who was told that fewer come later is asked again, and nothing is ordered until then", async () => {
+    const variantId = await orderable(2, 5);
+    const token = await makeCart(ctx, [variantId, 3]);
+    const input = { ...(await orderInput(ctx, token)), expectedLater: 1 };
+    await buy(ctx, [variantId, 1]);
+    expect(await placeOrder(ctx, token, input)).toEqual({ ok: false, error: { code: "more_later", later: 2 } });
+    expect(await counts(variantId)).toEqual({ onHand: 2, reserved: 1, backordered: 0 });
+    expect(await placeOrder(ctx, token, { ...input, expectedLater: 2 })).toMatchObject({ ok: true });
+    expect(await counts(variantId)).toEqual({ onHand: 2, reserved: 2, backordered: 2 });
   });
 
   test("without a limit nothing is sold that is not there", async () => {
@@ -239,6 +251,20 @@ describe("a parcel", () => {
     expect((await orderById(ctx.db, orderId))?.status).toBe("shipped");
     expect(await ctx.db.$count(stockMovement, eq(stockMovement.orderId, orderId))).toBe(2);
   });
+});
+
+test("a day that is over is forgotten, and the pages that named it are made anew", async () => {
+  const variantId = await orderable(0, 5);
+  const told = () => ctx.db.select({ day: stock.expectedOn }).from(stock).where(eq(stock.variantId, variantId));
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  for (const [day, kept] of [
+    [tomorrow, tomorrow],
+    ["2020-01-01", null],
+  ] as const) {
+    await ctx.db.update(stock).set({ expectedOn: day }).where(eq(stock.variantId, variantId));
+    await forgetExpectedDays(ctx);
+    expect(await told()).toEqual([{ day: kept }]);
+  }
 });
 
 describe("staff", () => {

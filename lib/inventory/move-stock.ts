@@ -43,28 +43,30 @@ async function takeUnits(
 /**
  * Promises units to an order until `expiresAt` (`null`: until staff decide), those that have still to come after what is
  * on the shelf. Demand is summed per variant and locks are taken in variant-id order, so no two orders deadlock. All or
- * nothing inside the caller's transaction.
+ * nothing inside the caller's transaction. Resolves with how many units come later.
  */
 export async function reserveStock(
   tx: Db,
   where: Where,
   demands: readonly Demand[],
   expiresAt: Date | null,
-): Promise<Result<void, OutOfStock>> {
+): Promise<Result<{ readonly later: number }, OutOfStock>> {
   const { market, orderId } = where;
   const rows = sumDemand(demands).map((demand) => ({ id: newId("rsv"), orderId, ...demand, expiresAt }));
   // Before the stock, whose rows are then locked for the update and the commit alone.
   await tx.insert(reservation).values(rows);
+  let toCome = 0;
   for (const { id, ...row } of rows) {
     const taken = await takeUnits(tx, market, row, (units) => ({ reserved: units }), "beyond");
     if (!taken.ok) return taken;
     const { shelf, later } = taken.value;
     if (later === 0) continue;
+    toCome += later;
     if (shelf > 0) await tx.update(reservation).set({ quantity: shelf }).where(eq(reservation.id, id));
     else await tx.delete(reservation).where(eq(reservation.id, id));
     await tx.insert(backorder).values({ ...row, id: newId("bko"), quantity: later, waiting: later });
   }
-  return ok(undefined);
+  return ok({ later: toCome });
 }
 
 /** Ends an order's active reservations and gives back each one's demand, in variant-id order. */

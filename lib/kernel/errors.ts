@@ -13,6 +13,7 @@ export const HTTP_STATUS = {
   conflict: 409,
   out_of_stock: 409,
   price_changed: 409,
+  more_later: 409,
   cart_changed: 409,
   cart_ordered: 409,
   idempotency_in_flight: 409,

@@ -48,6 +48,8 @@ function nextOf(done: Result<CheckedOut, CheckoutError>, beforeMinor: number): s
   switch (error.code) {
     case "price_changed":
       return checkoutPath({ kind: "changed", beforeMinor });
+    case "more_later":
+      return checkoutPath({ kind: "later" });
     case "cart_empty":
       return cartPath({ kind: "refused", refusal: "cart_empty" });
     case "payment_provider_unavailable":

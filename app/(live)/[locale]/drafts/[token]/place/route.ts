@@ -36,6 +36,8 @@ function nextOf(done: Result<CheckedOut, PayDraftError>, page: string, beforeMin
   switch (error.code) {
     case "price_changed":
       return checkoutPath({ kind: "changed", beforeMinor }, page);
+    case "more_later":
+      return checkoutPath({ kind: "later" }, page);
     case "payment_provider_unavailable":
       return `/orders/${error.publicToken}?problem=${error.code}`;
     case "out_of_stock":
