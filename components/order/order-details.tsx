@@ -89,9 +89,9 @@ export function NextSteps({ place, t, order, state }: Props & { readonly state: 
 
 /** What happened to the order and when. */
 export function Timeline({ place, t, order }: Props) {
-  const entries = order.timeline.flatMap(({ type, createdAt }) => {
+  const entries = order.timeline.flatMap(({ id, type, createdAt }) => {
     const known = SHOPPER_ENTRIES.find((entry) => entry === type);
-    return known ? [{ text: t(`order.timeline.${known}`), createdAt }] : [];
+    return known ? [{ id, text: t(`order.timeline.${known}`), createdAt }] : [];
   });
   return (
     <section aria-labelledby="history">
@@ -99,8 +99,8 @@ export function Timeline({ place, t, order }: Props) {
         {t("order.timeline.title")}
       </h2>
       <ol className="flex flex-col gap-3">
-        {entries.map(({ text, createdAt }) => (
-          <li key={`${text}-${createdAt.toISOString()}`} className="flex flex-col justify-between gap-x-6 sm:flex-row">
+        {entries.map(({ id, text, createdAt }) => (
+          <li key={id} className="flex flex-col justify-between gap-x-6 sm:flex-row">
             <span>{text}</span>
             <time dateTime={createdAt.toISOString()} className="figures text-small text-soft">
               {dayAndTime(createdAt, place)}

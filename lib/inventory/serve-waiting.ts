@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { backorder, reservation, stock, stockMovement } from "@/db/schema/inventory";
 import { recordEvents } from "@/lib/events/record-events";
@@ -15,12 +15,7 @@ type Served = typeof backorder.$inferSelect & { readonly taken: number };
  */
 export async function serveWaiting(tx: Db, variantId: `var_${string}`, now: StockFigures): Promise<StockFigures> {
   const served = await takeFromQueue(tx, variantId, onShelf(now));
-  for (const { id, taken } of served) {
-    await tx
-      .update(backorder)
-      .set({ waiting: sql`${backorder.waiting} - ${taken}` })
-      .where(eq(backorder.id, id));
-  }
+  await takeOff(tx, served);
   const [sold, promised] = [served.filter((row) => row.sold), served.filter((row) => !row.sold)];
   if (sold.length > 0) await tx.insert(stockMovement).values(sold.map(soldNow));
   if (promised.length > 0) await tx.insert(reservation).values(promised.map(putAside));
@@ -60,6 +55,16 @@ async function takeFromQueue(tx: Db, variantId: `var_${string}`, units: number):
     served.push({ ...row, taken });
   }
   return served;
+}
+
+/** Counts what was taken as come. Only the last row of the queue can have got a part. */
+async function takeOff(tx: Db, served: readonly Served[]): Promise<void> {
+  const whole = served.filter(({ taken, waiting }) => taken === waiting).map(({ id }) => id);
+  if (whole.length > 0) await tx.update(backorder).set({ waiting: 0 }).where(inArray(backorder.id, whole));
+  const part = served.find(({ taken, waiting }) => taken < waiting);
+  if (!part) return;
+  const waiting = part.waiting - part.taken;
+  await tx.update(backorder).set({ waiting }).where(eq(backorder.id, part.id));
 }
 
 function unitsOf(rows: readonly Served[]): number {
