@@ -144,7 +144,7 @@ function Backorder({ place, t, flash, stock, mayViewOrders }: Props) {
       <form
         action={`/admin/${place.market.code}/stock/${stock.variantId}/backorder`}
         method="post"
-        className="grid max-w-xl items-end gap-3 sm:grid-cols-[1fr_1fr_auto]"
+        className="grid max-w-2xl items-end gap-3 sm:grid-cols-[1fr_1fr_auto]"
       >
         <TextField
           name="limit"
