@@ -28,7 +28,7 @@ import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database
 import { capturePayment } from "./capture-payment";
 import { payAgain } from "./pay-again";
 import { processWebhook } from "./process-webhook";
-import type { ProviderPayment } from "./provider";
+import type { HeldMoney, ProviderPayment } from "./provider";
 import { reconcile } from "./reconcile";
 import { releaseHold } from "./release-hold";
 import { settlePayment } from "./settle-payment";
@@ -203,10 +203,19 @@ describe("capturing", () => {
     expect(await packOrder(ctx, orderId)).toMatchObject({ ok: true });
   });
 
-  test("twenty at once take it once", async () => {
+  test("twenty at once take it once, all with one key", async () => {
     const { orderId } = await buyHeld(ctx, [mug, 1]);
     const due = await dueOfOrder(orderId);
-    const all = await Promise.all(Array.from({ length: 20 }, () => capturePayment(ctx, orderId, due)));
+    const asked = new Set<string>();
+    const take: HeldMoney["capture"] = async (input) => {
+      asked.add(`${input.idempotencyKey} ${input.amountMinor}`);
+      // So slow that the others find it under way.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return ctx.fake.holds.capture(input);
+    };
+    const counting = { ...ctx, payments: { stripe: { ...ctx.fake, holds: { ...ctx.fake.holds, capture: take } } } };
+    const all = await Promise.all(Array.from({ length: 20 }, () => capturePayment(counting, orderId, due)));
+    expect(asked.size).toBe(1);
     expect(all.some(({ ok }) => ok)).toBe(true);
     for (const one of all) if (!one.ok) expect(one.error.code).toBe("illegal_transition");
     expect(await takenOf(orderId)).toHaveLength(1);
