@@ -8,7 +8,9 @@ import { renderMail } from "@/emails/render";
 import { issueInvoice } from "@/lib/documents/issue-invoice";
 import { editOrder, previewEdit } from "@/lib/edits/edit-order";
 import { packOrder } from "@/lib/fulfilment/pack-order";
-import { newId } from "@/lib/kernel/ids";
+import { adjustStock } from "@/lib/inventory/adjust-stock";
+import { setBackorder } from "@/lib/inventory/set-backorder";
+import { newId, newToken } from "@/lib/kernel/ids";
 import { MARKETS } from "@/lib/markets/markets";
 import { cancelOwnOrder, cancelStaffOrder } from "@/lib/orders/cancel-order";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
@@ -307,6 +309,18 @@ describe("capturing", () => {
     expect(all.some(({ ok }) => ok)).toBe(true);
     if ((await orderOf(orderId)).status === "paid") await packOrder(ctx, orderId);
     expect(await orderOf(orderId)).toMatchObject({ status: "packed", paidAt: expect.any(Date) });
+    expect(await takenOf(orderId)).toHaveLength(1);
+  });
+
+  test("is not done for packing while all of the order has still to come, and is once it is here", async () => {
+    const later = await makeVariant(ctx.db, "us", { onHand: 0 });
+    await setBackorder(ctx, later, { limit: 5, expectedOn: null });
+    const { orderId } = await buyHeld(ctx, [later, 1]);
+    expect((await paymentOf(orderId)).status).toBe("authorized");
+    expect(await packOrder(ctx, orderId)).toEqual({ ok: false, error: { code: "units_to_come" } });
+    expect(await takenOf(orderId)).toEqual([]);
+    await adjustStock(ctx, later, { delta: 2, reason: "received", note: "", once: newToken() });
+    expect(await packOrder(ctx, orderId)).toMatchObject({ ok: true });
     expect(await takenOf(orderId)).toHaveLength(1);
   });
 
