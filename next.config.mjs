@@ -66,6 +66,11 @@ export default {
       // Without a name for the path: with one, Next compiles it into every value again for each request.
       { source: "/(.*)", headers: SECURITY_HEADERS },
       { source: "/demo/(.*)", headers: IMMUTABLE },
+      // What people sent: the last rule for a header wins, also over what the route itself says.
+      {
+        source: "/(.*)/files/(.*)",
+        headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; sandbox" }],
+      },
     ];
   },
   async rewrites() {

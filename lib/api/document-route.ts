@@ -70,7 +70,6 @@ function answerOf({ name, bytes, contentType }: Served): Response {
     headers: {
       "content-type": contentType ?? "application/pdf",
       "content-disposition": `${isForeign ? "attachment" : "inline"}; filename="${name}"`,
-      ...(contentType && { "content-security-policy": "default-src 'none'; sandbox" }),
       "cache-control": "no-store",
       "referrer-policy": "same-origin",
       "x-content-type-options": "nosniff",

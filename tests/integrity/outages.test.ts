@@ -255,7 +255,8 @@ describe.each(["refuse", "hang", "http500", "garbage", "ok_but_drop_response"])(
     expect(await sendProof()).toMatchObject({ status: 303 });
     const [first] = await stored();
     const read = () => fetch(`${page}/files/${first?.id}`);
-    expect((await read()).status).toBe(200);
+    const shown = await read();
+    expect([shown.status, shown.headers.get("content-security-policy")]).toEqual([200, "default-src 'none'; sandbox"]);
     await vendor("blob", mode);
     const refused = await sendProof();
     expect(refused).toMatchObject({ status: 503 });
