@@ -9,6 +9,8 @@ import { nextAuthSessions } from "./adapters/next-auth-session";
 import { paypalPayments } from "./adapters/paypal";
 import { paypalWebhookVerifier } from "./adapters/paypal-webhook";
 import { pinoLogger } from "./adapters/pino";
+import { qrPayments } from "./adapters/qr";
+import { qrWebhookVerifier } from "./adapters/qr-webhook";
 import { resendMailer } from "./adapters/resend";
 import { sharpPictures } from "./adapters/sharp-pictures";
 import { smsService } from "./adapters/sms-service";
@@ -26,6 +28,7 @@ import {
   env,
   googleKeys,
   paypalKeys,
+  qrKeys,
   stripeKeys,
   twilioKeys,
   upstashSettings,
@@ -113,6 +116,7 @@ function paymentsOf(market: MarketCode): PaymentProviders {
       stripePayments({ secretKey: stripeKeys(market).secretKey, apiUrl: env().STRIPE_API_URL }),
     ),
     ...paypalOf(market),
+    ...qrOf(market),
   };
   return wiring.payments;
 }
@@ -130,6 +134,12 @@ function paypalOf(market: MarketCode): PaymentProviders {
   if (!keys) return {};
   const paypal = paypalPayments({ ...keys, live: isLive(), apiUrl: env().PAYPAL_API_URL });
   return { paypal: spared(market, "paypal", paypal) };
+}
+
+/** Also where the market's table has it no more: what was paid by it may have to go back. */
+function qrOf(market: MarketCode): PaymentProviders {
+  const keys = qrKeys(market);
+  return keys ? { qr_reference: spared(market, "qr_reference", qrPayments(keys)) } : {};
 }
 
 /** Whether this is a real deployment, with real money. */
@@ -266,6 +276,12 @@ export function paypalVerifier(market: MarketCode): WebhookVerifier | undefined 
   if (webhookId)
     wiring.paypalEvents ??= paypalWebhookVerifier({ webhookId, live: isLive(), apiUrl: env().PAYPAL_API_URL });
   return wiring.paypalEvents;
+}
+
+/** The webhook check of the bank that takes a market's payments by QR code; `undefined`: there is none. */
+export function qrVerifier(market: MarketCode): WebhookVerifier | undefined {
+  const secret = qrKeys(market)?.webhookSecret;
+  return secret === undefined ? undefined : qrWebhookVerifier(secret);
 }
 
 /** Whether this is a real deployment, in which staff must have a second factor. */

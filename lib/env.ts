@@ -107,6 +107,16 @@ export function paypalKeys(
   return clientId && clientSecret && webhookId ? { clientId, clientSecret, webhookId } : undefined;
 }
 
+/** The bank that takes a market's payments by QR code; `undefined` when it is not configured, or only half. */
+export function qrKeys(
+  market: MarketCode,
+): { readonly apiUrl: string; readonly merchantKey: string; readonly webhookSecret: string } | undefined {
+  const apiUrl = perMarket("QR_API_URL", market);
+  const merchantKey = perMarket("QR_MERCHANT_KEY", market);
+  const webhookSecret = perMarket("QR_WEBHOOK_SECRET", market);
+  return apiUrl && merchantKey && webhookSecret ? { apiUrl, merchantKey, webhookSecret } : undefined;
+}
+
 /** The object store. @throws Error when it is not configured */
 export function blobSettings(): { readonly token: string; readonly apiUrl: string | undefined } {
   const token = process.env.BLOB_READ_WRITE_TOKEN;

@@ -12,6 +12,12 @@ export type Account = {
     readonly webhookId: string;
     readonly webhookUrl: string | undefined;
   };
+  /** The bank that takes its payments by QR code. */
+  readonly qr: {
+    readonly merchantKey: string;
+    readonly webhookSecret: string;
+    readonly webhookUrl: string | undefined;
+  };
 };
 
 export type SandboxOptions = {
@@ -23,6 +29,8 @@ export type SandboxOptions = {
   readonly webhookUrls?: Readonly<Record<string, string>>;
   /** The same for PayPal's. */
   readonly paypalWebhookUrls?: Readonly<Record<string, string>>;
+  /** And for the bank's of payments by QR code. */
+  readonly qrWebhookUrls?: Readonly<Record<string, string>>;
   /** Milliseconds before the first retry of a webhook; doubles each time. */
   readonly webhookRetryMs?: number;
   /** Milliseconds between "you may close this window" and the payment. */
@@ -34,6 +42,7 @@ const MARKETS = ["kg", "us"] as const;
 export function accountsFor(
   webhookUrls: Readonly<Record<string, string>>,
   paypalWebhookUrls: Readonly<Record<string, string>>,
+  qrWebhookUrls: Readonly<Record<string, string>>,
 ): readonly Account[] {
   const ids = [...new Set([...MARKETS, ...Object.keys(webhookUrls)])];
   return ids.map((id) => ({
@@ -46,6 +55,11 @@ export function accountsFor(
       clientSecret: `paypal_secret_sandbox_${id}`,
       webhookId: `WH-SANDBOX-${id.toUpperCase()}`,
       webhookUrl: paypalWebhookUrls[id],
+    },
+    qr: {
+      merchantKey: `qr_sandbox_${id}`,
+      webhookSecret: `qrsec_sandbox_${id}`,
+      webhookUrl: qrWebhookUrls[id],
     },
   }));
 }
@@ -73,6 +87,7 @@ const Environment = z
     SANDBOX_STATE_DIR: z.string().min(1).optional(),
     STRIPE_WEBHOOK_URL: WebhookUrls,
     PAYPAL_WEBHOOK_URL: WebhookUrls,
+    QR_WEBHOOK_URL: WebhookUrls,
     SANDBOX_WEBHOOK_RETRY_MS: z.coerce.number().int().min(1).max(60_000).default(500),
     SANDBOX_LATE_PAYMENT_MS: z.coerce.number().int().min(0).max(600_000).default(2_000),
   })
@@ -82,6 +97,7 @@ const Environment = z
       stateDir: env.SANDBOX_STATE_DIR,
       webhookUrls: env.STRIPE_WEBHOOK_URL,
       paypalWebhookUrls: env.PAYPAL_WEBHOOK_URL,
+      qrWebhookUrls: env.QR_WEBHOOK_URL,
       webhookRetryMs: env.SANDBOX_WEBHOOK_RETRY_MS,
       latePaymentMs: env.SANDBOX_LATE_PAYMENT_MS,
     }),

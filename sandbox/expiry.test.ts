@@ -12,7 +12,7 @@ const HALF_HOUR_MS = 30 * 60 * 1000;
 
 async function atBench(capture_method = "automatic") {
   const clock = { ms: 1_800_000_000_000 };
-  const accounts = accountsFor({}, {});
+  const accounts = accountsFor({}, {}, {});
   const ledger = openLedger(await openJournal(undefined));
   const late: (() => void)[] = [];
   const ctx: StripeCtx = {

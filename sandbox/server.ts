@@ -16,6 +16,10 @@ import { openPayPalLedger } from "@/sandbox/paypal/records";
 import { PAYPAL_API_PATH } from "@/sandbox/paypal/views";
 import { createPayPalWire } from "@/sandbox/paypal/wire";
 import { runAsProcess } from "@/sandbox/process";
+import { qrEmulator } from "@/sandbox/qr/emulator";
+import { openQrLedger } from "@/sandbox/qr/records";
+import { QR_API_PATH } from "@/sandbox/qr/views";
+import { QR_WIRE } from "@/sandbox/qr/wire";
 import { stripeEmulator } from "@/sandbox/stripe/emulator";
 import { openLedger } from "@/sandbox/stripe/ledger";
 import { expireAllDue } from "@/sandbox/stripe/session-expiry";
@@ -33,6 +37,7 @@ export type SandboxUrls = {
   readonly root: string;
   readonly stripe: string;
   readonly paypal: string;
+  readonly qr: string;
   readonly blobApi: string;
   readonly resend: string;
   readonly inbox: string;
@@ -53,7 +58,7 @@ export type Sandbox = {
 
 /** Starts every stand-in on 127.0.0.1. Rejects with one line of cause and cure when a port is taken or its state is damaged. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const accounts = accountsFor(options.webhookUrls ?? {}, options.paypalWebhookUrls ?? {});
+  const accounts = accountsFor(options.webhookUrls ?? {}, options.paypalWebhookUrls ?? {}, options.qrWebhookUrls ?? {});
   const folder = options.stateDir ?? mkdtempSync(join(tmpdir(), "marque-sandbox-"));
   const journal = await openJournal(options.stateDir === undefined ? undefined : join(folder, "state.ndjson"));
   const ledger = openLedger(journal);
@@ -64,12 +69,16 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { wire, certificate } = createPayPalWire(() => frontOrigin);
   const paypalWebhooks = createWebhooks(accounts, paypalLedger.events, options.webhookRetryMs ?? 500, wire);
   const paypalFaults = new Map(accounts.map(({ id }) => [id, createFaults()]));
+  const qrLedger = openQrLedger(journal);
+  const qrWebhooks = createWebhooks(accounts, qrLedger.events, options.webhookRetryMs ?? 500, QR_WIRE);
+  const qrFaults = new Map(accounts.map(({ id }) => [id, createFaults()]));
   const timers = createTimers();
   const stripeFaults = new Map(accounts.map(({ id }) => [id, createFaults()]));
   const [blobFaults, resendFaults, twilioFaults] = [createFaults(), createFaults(), createFaults()];
   const faults = new Map([
     ...[...stripeFaults].map(([id, one]) => [`stripe.${id}`, one] as const),
     ...[...paypalFaults].map(([id, one]) => [`paypal.${id}`, one] as const),
+    ...[...qrFaults].map(([id, one]) => [`qr.${id}`, one] as const),
     ["blob", blobFaults],
     ["resend", resendFaults],
     ["twilio", twilioFaults],
@@ -79,6 +88,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const close = async () => {
     webhooks.close();
     paypalWebhooks.close();
+    qrWebhooks.close();
     timers.cancel();
     await Promise.all(closers.splice(0).map((end) => end()));
     if (options.stateDir === undefined) rmSync(folder, { recursive: true, force: true });
@@ -88,6 +98,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const reset = async () => {
     webhooks.forget();
     paypalWebhooks.forget();
+    qrWebhooks.forget();
     timers.cancel();
     await Promise.all([journal.clear(), blobs.clear()]);
     for (const one of faults.values()) one.set({ api: "ok", ms: 0 });
@@ -114,6 +125,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       root: origin,
       stripe: origin,
       paypal: `${origin}${PAYPAL_API_PATH}`,
+      qr: `${origin}${QR_API_PATH}`,
       blobApi: `${origin}${BLOB_API_PATH}`,
       control: `${origin}/_control`,
     });
@@ -130,23 +142,27 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       };
       frontOrigin = origin;
       const paypal = { ledger: paypalLedger, webhooks: paypalWebhooks, origin, nowMs: Date.now };
-      const deskCtx: DeskCtx = { stripe: ctx, paypal, faults, urls: urlsFor(origin), reset };
+      const qr = { ledger: qrLedger, webhooks: qrWebhooks, origin, nowMs: Date.now };
+      const deskCtx: DeskCtx = { stripe: ctx, paypal, qr, faults, urls: urlsFor(origin), reset };
       const silent = { listen: false, baseUrl: origin, shutdownTimeout: 1_000 } as const;
       const stripe = await createEmulator({ ...silent, service: stripeEmulator(ctx, stripeFaults) });
       const paypalService = paypalEmulator(paypal, accounts, paypalFaults, certificate);
       const paypalApi = await createEmulator({ ...silent, service: paypalService });
+      const qrApi = await createEmulator({ ...silent, service: qrEmulator(qr, accounts, qrFaults) });
       const blob = await createEmulator({ ...silent, service: blobEmulator(blobs, origin, blobFaults) });
       const desk = await createEmulator({ ...silent, service: deskEmulator(deskCtx, blobs) });
-      closers.push(stripe.close, paypalApi.close, blob.close, desk.close);
+      closers.push(stripe.close, paypalApi.close, qrApi.close, blob.close, desk.close);
       resumeLatePayments(ctx);
       const sweep = setInterval(() => expireAllDue(ctx), SWEEP_MS);
       closers.push(async () => clearInterval(sweep));
       webhooks.resume();
       paypalWebhooks.resume();
+      qrWebhooks.resume();
       return (request) => {
         const { pathname } = new URL(request.url);
         if (/^\/(v1|pay)\//.test(pathname)) return stripe.fetch(request);
         if (/^\/paypal(-api)?\//.test(pathname)) return paypalApi.fetch(request);
+        if (/^\/qr-(api|bank)\//.test(pathname)) return qrApi.fetch(request);
         return pathname.startsWith("/blob") ? blob.fetch(request) : desk.fetch(request);
       };
     });
@@ -159,6 +175,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     const env = {
       STRIPE_API_URL: urls.stripe,
       PAYPAL_API_URL: urls.paypal,
+      QR_API_URL: urls.qr,
       RESEND_API_KEY,
       RESEND_BASE_URL: urls.resend,
       BLOB_READ_WRITE_TOKEN: BLOB_TOKEN,

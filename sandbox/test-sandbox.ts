@@ -19,7 +19,7 @@ export type Receiver = {
 };
 
 /** A shop's webhook endpoint that only remembers. */
-export async function startReceiver(): Promise<Receiver> {
+export async function startReceiver(signedIn = "stripe-signature"): Promise<Receiver> {
   const received: Received[] = [];
   const statuses: number[] = [];
   const server = createServer((req, res) => {
@@ -29,7 +29,7 @@ export async function startReceiver(): Promise<Receiver> {
     });
     req.on("end", () => {
       const event: { type: string; id: string } = JSON.parse(body);
-      received.push({ body, signature: String(req.headers["stripe-signature"]), type: event.type, id: event.id });
+      received.push({ body, signature: String(req.headers[signedIn]), type: event.type, id: event.id });
       res.writeHead(statuses.shift() ?? 200).end();
     });
   });

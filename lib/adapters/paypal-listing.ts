@@ -1,7 +1,7 @@
 import { type Client, type TransactionInformation, TransactionSearchController } from "@paypal/paypal-server-sdk";
 import type { ListedPayment } from "@/lib/payments/provider";
+import { namedIn } from "./named-payment";
 import { minorOf } from "./paypal-amount";
-import { namedIn } from "./paypal-custom-id";
 
 /** The longest span that PayPal's report takes at once. */
 const SPAN_MS = 31 * 24 * 3_600_000;

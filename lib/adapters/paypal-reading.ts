@@ -7,8 +7,8 @@ import {
   type Refund,
 } from "@paypal/paypal-server-sdk";
 import type { ListedPayment, PaymentReference, ProviderPayment, ProviderRefund } from "@/lib/payments/provider";
+import { namedIn } from "./named-payment";
 import { minorOf } from "./paypal-amount";
-import { namedIn } from "./paypal-custom-id";
 import { disputesOf } from "./paypal-disputes";
 import { issuesOf } from "./paypal-problem";
 

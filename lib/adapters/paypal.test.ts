@@ -63,6 +63,7 @@ function input(): StartPayment {
     locale: "en-US",
     successUrl: "http://shop.test/return",
     cancelUrl: "http://shop.test/order",
+    codeUrl: "http://shop.test/order/qr",
   };
 }
 

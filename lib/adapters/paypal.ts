@@ -8,8 +8,8 @@ import {
 import { toDecimal } from "@/lib/money/decimal";
 import { money } from "@/lib/money/money";
 import type { Capture, PaymentProvider, StartPayment } from "@/lib/payments/provider";
+import { nameOf } from "./named-payment";
 import { type PayPalSettings, paypalClient } from "./paypal-client";
-import { customIdOf } from "./paypal-custom-id";
 import { listCaptured } from "./paypal-listing";
 import { issuesOf } from "./paypal-problem";
 import { orderPayment, readPayment } from "./paypal-reading";
@@ -51,7 +51,7 @@ function orderRequest(input: StartPayment) {
     intent: CheckoutPaymentIntent.Capture,
     purchaseUnits: [
       {
-        customId: customIdOf(input),
+        customId: nameOf(input),
         invoiceId: input.paymentId,
         description: input.description,
         amount: { ...amount(input.amountMinor), breakdown: { itemTotal: amount(input.amountMinor) } },

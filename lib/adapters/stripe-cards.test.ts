@@ -49,6 +49,7 @@ const payment = (customerId: string | null): StartPayment => ({
   locale: "en-US",
   successUrl: "http://shop.test/return",
   cancelUrl: "http://shop.test/order",
+  codeUrl: "http://shop.test/order/qr",
 });
 
 async function startedBy(customerId: string | null) {

@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import type { PaymentMethod } from "@/lib/markets/market";
 import { paypalEventPayment } from "./paypal-event";
 import type { PaymentReference } from "./provider";
+import { qrEventPayment } from "./qr-event";
 import { settlePayment } from "./settle-payment";
 import { stripeEventPayment } from "./stripe-event";
 
@@ -14,6 +15,7 @@ const PATIENCE_MS = 5 * 60_000;
 const ABOUT: Partial<Record<PaymentMethod, (payload: unknown) => PaymentReference | undefined>> = {
   stripe: stripeEventPayment,
   paypal: paypalEventPayment,
+  qr_reference: qrEventPayment,
 };
 
 /**

@@ -27,6 +27,8 @@ export type StartPayment = {
   readonly locale: string;
   readonly successUrl: string;
   readonly cancelUrl: string;
+  /** Our page that shows the code to pay by, for vendors whose payers need no page of theirs. */
+  readonly codeUrl: string;
 };
 
 /** Money that the provider has given back. */
@@ -72,10 +74,21 @@ export type ListedPayment = {
   readonly currency: string;
 };
 
+/** What a payer's banking app reads to pay. */
+export type PaymentCode = {
+  /** The text of the QR code. */
+  readonly qr: string;
+  /** Opens the app on a phone; `null`: there is none. */
+  readonly link: string | null;
+  readonly validUntil: Date;
+};
+
 /** What the provider says of a payment, read afresh from it, with what became of the money. */
 export type ProviderPayment = ListedPayment & {
   readonly refunds: readonly ProviderRefund[];
   readonly disputes: readonly ProviderDispute[];
+  /** Present while it is open, of vendors that are paid by a code. */
+  readonly code?: PaymentCode;
 };
 
 export type PaymentReference = { readonly sessionId: string } | { readonly providerPaymentId: string };
@@ -97,7 +110,7 @@ export type HeldMoney = {
   release(input: { readonly providerPaymentId: string }): Promise<ProviderPayment | undefined>;
 };
 
-/** Port of a payment vendor that takes money on its own pages. Every call may reject: then nothing is known. */
+/** Port of a payment vendor that takes money on its own pages or in an app. Every call may reject: then nothing is known. */
 export type PaymentProvider = {
   /** `undefined`: the attempt's time is over, and no page was ever opened for it. */
   start(input: StartPayment): Promise<{ readonly sessionId: string; readonly redirectUrl: string } | undefined>;

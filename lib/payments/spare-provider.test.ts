@@ -20,6 +20,7 @@ const INPUT: StartPayment = {
   locale: "en-US",
   successUrl: "http://shop.test/return",
   cancelUrl: "http://shop.test",
+  codeUrl: "http://shop.test/order/qr",
 };
 
 function sparing(fail: () => Error) {

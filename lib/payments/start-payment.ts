@@ -63,6 +63,7 @@ export async function startRequest(
     locale: locale?.tag ?? "en-US",
     successUrl: `${page}/return`,
     cancelUrl: page,
+    codeUrl: `${page}/qr`,
   };
 }
 

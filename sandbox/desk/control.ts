@@ -2,6 +2,7 @@ import { z } from "zod";
 import { invalid, notFound } from "@/sandbox/desk/answers";
 import { API_MODES, ApiMode, type Faults } from "@/sandbox/failures";
 import type { PayPalCtx } from "@/sandbox/paypal/payments";
+import type { QrCtx } from "@/sandbox/qr/payments";
 import type { StripeCtx } from "@/sandbox/stripe/context";
 import { ofAccount } from "@/sandbox/stripe/ledger";
 import { expireIfDue } from "@/sandbox/stripe/session-expiry";
@@ -21,6 +22,7 @@ import { WEBHOOK_MODES, WebhookMode } from "@/sandbox/stripe/webhook-mode";
 export type DeskCtx = {
   readonly stripe: StripeCtx;
   readonly paypal: PayPalCtx;
+  readonly qr: QrCtx;
   /** Failure switches by name: `stripe.kg`, `stripe.us`, `blob`, `resend`, `twilio`. */
   readonly faults: ReadonlyMap<string, Faults>;
   readonly urls: Readonly<Record<string, string>>;

@@ -18,6 +18,14 @@ import {
   resendPayPal,
   setPayPalWebhookMode,
 } from "@/sandbox/desk/paypal-desk";
+import {
+  endQrFromDesk,
+  listQr,
+  payQrFromDesk,
+  refundQrFromDesk,
+  resendQr,
+  setQrWebhookMode,
+} from "@/sandbox/desk/qr-desk";
 import { rootPage } from "@/sandbox/desk/root-page";
 import {
   decideFromDesk,
@@ -94,6 +102,15 @@ export function deskEmulator(desk: DeskCtx, blobs: BlobFiles) {
       );
       post("/_control/paypal/captures/:id/dispute", (_value, param) => disputePayPalFromDesk(desk.paypal, param("id")));
       post("/_control/paypal/disputes/:id", (value, param) => decidePayPalFromDesk(desk.paypal, param("id"), value));
+      app.get("/_control/qr/:account/:kind", (c) => listQr(desk.qr, c.req.param("account"), c.req.param("kind")));
+      post("/_control/qr/:account/webhooks", (value, param) => setQrWebhookMode(desk.qr, param("account"), value));
+      post("/_control/qr/:account/events/:id/resend", (_value, param) =>
+        resendQr(desk.qr, param("account"), param("id")),
+      );
+      post("/_control/qr/payments/:id/pay", (value, param) => payQrFromDesk(desk.qr, param("id"), value));
+      post("/_control/qr/payments/:id/refuse", (_value, param) => endQrFromDesk(desk.qr, param("id"), "refused"));
+      post("/_control/qr/payments/:id/expire", (_value, param) => endQrFromDesk(desk.qr, param("id"), "expired"));
+      post("/_control/qr/payments/:id/refund", (value, param) => refundQrFromDesk(desk.qr, param("id"), value));
       post("/_control/reset", async () => {
         await desk.reset();
         return Response.json({ reset: true });

@@ -4,6 +4,8 @@ import { API_MODES } from "@/sandbox/failures";
 import { documentResponse, type Html, html } from "@/sandbox/html";
 import { moneyText } from "@/sandbox/money-text";
 import { refundedOf } from "@/sandbox/paypal/views";
+import { expireQrIfDue } from "@/sandbox/qr/payments";
+import { QR_BANK_PATH, refundsOf } from "@/sandbox/qr/views";
 import { ofAccount } from "@/sandbox/stripe/ledger";
 import type { Session } from "@/sandbox/stripe/records";
 import { expireIfDue } from "@/sandbox/stripe/session-expiry";
@@ -91,11 +93,29 @@ function paypalOrders(desk: DeskCtx): Html {
   return html`<h2>PayPal</h2>${table("PayPal orders", ["Time (UTC)", "Reference", "Order", "#Total", "#Refunded"], rows, "Nobody has paid by PayPal yet.")}`;
 }
 
+function qrPayments(desk: DeskCtx): Html {
+  const { ledger } = desk.qr;
+  const rows = ledger.payments
+    .all()
+    .slice(-SHOWN)
+    .reverse()
+    .map((one) => expireQrIfDue(desk.qr, one))
+    .map((payment) => {
+      const refunded = refundsOf(ledger, payment.id).reduce((sum, one) => sum + one.minor, 0);
+      const amount = (minor: number) => moneyText(minor, payment.currency.toLowerCase());
+      return html`<tr><td class="time">${time(payment.createdMs)}</td><td class="ref">${payment.description ?? payment.id}</td>
+<td><a href="${QR_BANK_PATH}/${payment.id}">${payment.status}</a></td>
+<td class="num">${amount(payment.minor)}</td><td class="num">${refunded > 0 && amount(refunded)}</td></tr>`;
+    });
+  return html`<h2>Bank, by QR code</h2>${table("Payments by QR code", ["Time (UTC)", "Reference", "Payment", "#Total", "#Refunded"], rows, "Nobody has been asked to pay by QR code yet.")}`;
+}
+
 function deliveries(desk: DeskCtx): Html {
   const all = desk.stripe.accounts
     .flatMap(({ id }) => [
       ...desk.stripe.webhooks.deliveries(id).map((one) => ({ ...one, vendor: "stripe" })),
       ...desk.paypal.webhooks.deliveries(id).map((one) => ({ ...one, vendor: "paypal" })),
+      ...desk.qr.webhooks.deliveries(id).map((one) => ({ ...one, vendor: "qr" })),
     ])
     .sort((a, b) => b.atMs - a.atMs);
   const rows = all.slice(0, SHOWN).map(
@@ -115,7 +135,7 @@ function deliveries(desk: DeskCtx): Html {
 
 function switches(desk: DeskCtx): Html {
   const senders = desk.stripe.accounts.flatMap(({ id }) =>
-    (["stripe", "paypal"] as const).map((vendor) => ({ id, vendor })),
+    (["stripe", "paypal", "qr"] as const).map((vendor) => ({ id, vendor })),
   );
   const webhooks = senders.map(({ id, vendor }) => {
     const mode = desk[vendor].webhooks.modes.current(id);
@@ -158,7 +178,7 @@ ${link("#payments", "Payments", `${desk.stripe.ledger.sessions.count()} checkout
 ${link("#webhooks", "Webhooks", "Deliveries and modes")}
 ${link("#files", "Files", `${blobs.length} in the blob store`)}
 </ul></nav>
-<section id="payments">${desk.stripe.accounts.map(({ id }) => html`<section>${payments(desk, id)}</section>`)}<section>${paypalOrders(desk)}</section></section>
+<section id="payments">${desk.stripe.accounts.map(({ id }) => html`<section>${payments(desk, id)}</section>`)}<section>${paypalOrders(desk)}</section><section>${qrPayments(desk)}</section></section>
 <section id="webhooks"><h2>Webhook deliveries</h2>${deliveries(desk)}</section>
 <section id="modes"><h2>Failure modes</h2>${switches(desk)}</section>
 <section id="files"><h2>Files</h2>${files(blobs)}</section>

@@ -37,6 +37,8 @@ export async function startSandbox(options: Options, state: State, env: Environm
     [`PAYPAL_CLIENT_ID_${market.toUpperCase()}`, `paypal_sandbox_${market}`],
     [`PAYPAL_CLIENT_SECRET_${market.toUpperCase()}`, `paypal_secret_sandbox_${market}`],
     [`PAYPAL_WEBHOOK_ID_${market.toUpperCase()}`, `WH-SANDBOX-${market.toUpperCase()}`],
+    [`QR_MERCHANT_KEY_${market.toUpperCase()}`, `qr_sandbox_${market}`],
+    [`QR_WEBHOOK_SECRET_${market.toUpperCase()}`, `qrsec_sandbox_${market}`],
   ]);
   const restart = async () => (await start()).child;
   return { child, links: ready.urls, env: { ...ready.env, ...Object.fromEntries(keys) }, restart };
@@ -54,6 +56,7 @@ async function launch(port: number, options: Options, state: State, env: Environ
       SANDBOX_STATE_DIR: join(state.dir, "sandbox"),
       STRIPE_WEBHOOK_URL: MARKET_CODES.map(webhook("stripe")).join(","),
       PAYPAL_WEBHOOK_URL: MARKET_CODES.map(webhook("paypal")).join(","),
+      QR_WEBHOOK_URL: MARKET_CODES.map(webhook("qr")).join(","),
     },
     logs: state.logs,
     show: "errors",

@@ -24,6 +24,7 @@ test("with all accounts there is no sandbox", () => {
   const all = {
     STRIPE_SECRET_KEY: "x",
     PAYPAL_CLIENT_ID: "x",
+    QR_API_URL: "x",
     RESEND_API_KEY: "x",
     BLOB_READ_WRITE_TOKEN: "x",
     SMS_SERVICE_URL: "x",

@@ -26,6 +26,16 @@ const VENDORS: readonly Vendor[] = [
       "PAYPAL_WEBHOOK_ID_US",
     ],
   },
+  {
+    given: (env) => Boolean(env.QR_API_URL || env.QR_API_URL_KG || env.QR_API_URL_US),
+    variables: [
+      "QR_API_URL",
+      "QR_MERCHANT_KEY_KG",
+      "QR_MERCHANT_KEY_US",
+      "QR_WEBHOOK_SECRET_KG",
+      "QR_WEBHOOK_SECRET_US",
+    ],
+  },
   { given: (env) => Boolean(env.RESEND_API_KEY), variables: ["RESEND_API_KEY", "RESEND_BASE_URL"] },
   { given: (env) => Boolean(env.BLOB_READ_WRITE_TOKEN), variables: ["BLOB_READ_WRITE_TOKEN", "VERCEL_BLOB_API_URL"] },
   {

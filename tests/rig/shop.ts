@@ -169,6 +169,8 @@ function settings(databases: TestShop["databases"], port: number) {
     PAYPAL_CLIENT_ID_US: "paypal_sandbox_us",
     PAYPAL_CLIENT_SECRET_US: "paypal_secret_sandbox_us",
     PAYPAL_WEBHOOK_ID_US: "WH-SANDBOX-US",
+    QR_MERCHANT_KEY_KG: "qr_sandbox_kg",
+    QR_WEBHOOK_SECRET_KG: "qrsec_sandbox_kg",
   };
 }
 
@@ -181,6 +183,7 @@ async function startSandbox(appPort: number, base: ReturnType<typeof settings>, 
       SANDBOX_PORT: "0",
       STRIPE_WEBHOOK_URL: `http://127.0.0.1:${appPort}/api/webhooks/stripe`,
       PAYPAL_WEBHOOK_URL: `http://127.0.0.1:${appPort}/api/webhooks/paypal`,
+      QR_WEBHOOK_URL: `http://127.0.0.1:${appPort}/api/webhooks/qr`,
       SANDBOX_WEBHOOK_RETRY_MS: "200",
       SANDBOX_LATE_PAYMENT_MS: "1500",
     },

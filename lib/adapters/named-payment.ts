@@ -1,7 +1,7 @@
 import type { ListedPayment, StartPayment } from "@/lib/payments/provider";
 
-/** The one text of ours that PayPal carries along with a payment, from the order to the report. */
-export function customIdOf({ market, orderId, paymentId }: Pick<StartPayment, "market" | "orderId" | "paymentId">) {
+/** The one text of ours that a vendor carries along with a payment, from its start to the vendor's lists. */
+export function nameOf({ market, orderId, paymentId }: Pick<StartPayment, "market" | "orderId" | "paymentId">) {
   return `${market}:${orderId}:${paymentId}`;
 }
 
