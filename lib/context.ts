@@ -42,7 +42,7 @@ import type { CallCounter, Limiter } from "./limits/limiter";
 import { memoryCounter } from "./limits/memory-counter";
 import { postgresLimiter } from "./limits/postgres-limiter";
 import type { PaymentMethod } from "./markets/market";
-import { MARKETS, type MarketCode } from "./markets/markets";
+import { MARKETS, type MarketCode, type Place } from "./markets/markets";
 import type { Mailer } from "./notifications/mailer";
 import type { SmsSender } from "./notifications/sms-sender";
 import type { PaymentProvider, PaymentProviders } from "./payments/provider";
@@ -52,6 +52,7 @@ import type { FileStore } from "./uploads/file-store";
 
 /** What a market has open in this process, made on first use and kept across hot reloads. */
 type Wiring = {
+  market?: Ctx["market"];
   handle?: DbHandle;
   payments?: PaymentProviders;
   paypalEvents?: WebhookVerifier;
@@ -291,10 +292,27 @@ export function staffMustEnrol(): boolean {
 
 const NOBODY: Client = { ip: "", userAgent: "" };
 
+/** A market with the ways to pay that it is set up for: those that a real deployment may go without are left out unless they are. */
+function offeredMarket(market: MarketCode): Ctx["market"] {
+  const wiring = wiringOf(market);
+  const { paymentMethods, ...rest } = MARKETS[market];
+  const methods: readonly PaymentMethod[] = paymentMethods;
+  wiring.market ??= {
+    ...rest,
+    paymentMethods: methods.filter((method) => method !== "qr_reference" || qrKeys(market) !== undefined),
+  };
+  return wiring.market;
+}
+
+/** A place as its shoppers are to see it, with the ways to pay that its market is set up for. */
+export function offering(place: Place): Place {
+  return { ...place, market: offeredMarket(place.market.code) };
+}
+
 /** Everything a verb needs to act in a market. */
 export function createContext(market: MarketCode, actor: Actor, client: Client = NOBODY): Ctx {
   return {
-    market: MARKETS[market],
+    market: offeredMarket(market),
     db: marketDb(market),
     clock: () => new Date(),
     actor,

@@ -2,6 +2,7 @@ import { href } from "@/components/shop/links";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { QrCode } from "@/components/ui/qr-code";
 import type { SecondFactorView as View } from "@/lib/access/second-factor/queries";
 import type { Flash } from "@/lib/api/flash";
 import { longDay } from "@/lib/i18n/dates";
@@ -60,21 +61,12 @@ function State(props: Props) {
 type At = { readonly at: (path: string) => string };
 
 function Enrolment({ t, factor, at }: Pick<Props, "t"> & At & { readonly factor: Extract<View, { state: "begun" }> }) {
-  const { size, path } = factor.qr;
   return (
     <>
       <section className="flex flex-col gap-4">
         <h2 className="text-title">{t("secondFactor.scanTitle")}</h2>
         <p className="text-soft">{t("secondFactor.scan")}</p>
-        <svg
-          role="img"
-          aria-label={t("secondFactor.qr")}
-          viewBox={`-4 -4 ${size + 8} ${size + 8}`}
-          shapeRendering="crispEdges"
-          className="qr w-52"
-        >
-          <path d={path} />
-        </svg>
+        <QrCode code={factor.qr} label={t("secondFactor.qr")} className="w-52" />
         <p className="text-soft">{t("secondFactor.orType")}</p>
         <p>
           <code className="figures break-words font-medium">{factor.secret}</code>

@@ -7,6 +7,7 @@ export const ORDER_PROBLEMS = [
   "unavailable",
   "payment_method_unavailable",
   "payment_declined",
+  "payment_ended",
   "return_empty",
   "return_too_many",
   "return_over",

@@ -1,22 +1,35 @@
 import type { Ctx } from "@/lib/kernel/context";
 import { settlePayment } from "@/lib/payments/settle-payment";
 import { openPayment } from "@/lib/payments/start-payment";
+import { WAYS } from "@/lib/payments/ways";
+
+/** What settling on return found. */
+export type Returned = "done" | "waiting" | "declined" | "ended";
+
+/** What the order's page is told of it in its address. */
+export const AFTER_RETURN = {
+  done: "",
+  declined: "?problem=payment_declined",
+  ended: "?problem=payment_ended",
+} as const satisfies Record<Exclude<Returned, "waiting">, string>;
 
 /**
  * The shopper came back from the provider's page: looks there for the order's own money at once, without waiting
  * for the webhook. `waiting`: none yet, or the provider could not be asked; the webhook or the reconciler will tell. `declined`: nothing was taken, another try may succeed.
+ * `ended`: nothing was taken, and by that page or code nothing can be.
  */
 export async function settleReturn(
   ctx: Pick<Ctx, "db" | "market" | "payments" | "actor" | "clock" | "log">,
   orderId: `ord_${string}`,
-): Promise<"done" | "waiting" | "declined"> {
+): Promise<Returned> {
   const pay = await openPayment(ctx.db, orderId);
-  if (!pay) return "done";
+  if (!pay || WAYS[pay.provider] !== "page") return "done";
   if (!pay.providerSessionId) return "waiting";
   try {
     const settled = await settlePayment(ctx, pay.provider, { sessionId: pay.providerSessionId });
     if (settled.ok && settled.value.outcome === "declined") return "declined";
-    return settled.ok && settled.value.outcome !== "not_paid" ? "done" : "waiting";
+    if (settled.ok && settled.value.outcome !== "not_paid") return "done";
+    return (await openPayment(ctx.db, orderId)) ? "waiting" : "ended";
   } catch (error) {
     ctx.log.warn({ err: error, orderId }, "payment could not be read on return");
     return "waiting";

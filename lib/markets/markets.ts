@@ -23,7 +23,7 @@ export const MARKETS = {
     addressFields: ["region", "city", "line1", "line2"],
     requiredAddressFields: ["region", "line1"],
     shippingZones: KG_ZONES,
-    paymentMethods: ["stripe", "bank_transfer", "cash_on_delivery"],
+    paymentMethods: ["stripe", "qr_reference", "bank_transfer", "cash_on_delivery"],
     bankTransfer: {
       recipient: "ОсОО «Марк»",
       bank: "ОАО «Банк-пример»",

@@ -80,6 +80,12 @@ describe("a start", () => {
     },
   );
 
+  test("in production goes on without payments by QR code, and not with half of their settings", () => {
+    const half = { ...complete, QR_API_URL_KG: "https://bank.example", QR_MERCHANT_KEY: "key" };
+    expect(() => readOptions(["start"], env(half))).toThrow("QR_WEBHOOK_SECRET (or QR_WEBHOOK_SECRET_KG)");
+    expect(readOptions(["start"], env({ ...half, QR_WEBHOOK_SECRET_KG: "secret" })).production).toBe(true);
+  });
+
   test("outside production needs none of them", () => {
     expect(readOptions(["start"], env()).production).toBe(false);
   });

@@ -183,6 +183,14 @@ export const SHOP_ROWS = {
   },
   // What is in the file is packed: a status alone says that it came.
   "GET /[locale]/orders/[token]/invoice": { names: "secret", ask: tokenOf, own: "public", other: "404" },
+  // Nothing is to be paid: it leads to the order.
+  "PAGE /[locale]/orders/[token]/qr": {
+    names: "secret",
+    ask: tokenOf,
+    own: "307 /orders/<orderToken>",
+    other: "missing",
+  },
+  "GET /[locale]/orders/[token]/qr/state": { names: "secret", ask: tokenOf, own: "public", other: "404" },
   "GET /[locale]/orders/[token]/return": {
     names: "secret",
     ask: tokenOf,
@@ -301,6 +309,7 @@ export const SHOP_ROWS = {
   "GET /api/health/ready": { own: "public", bothMarkets: true },
   "POST /api/internal/revalidate": { ask: () => ({ json: { tags: ["catalog:us"] } }), own: "404" },
   "POST /api/webhooks/paypal": { ask: () => ({ json: { id: "WH-1" } }), own: "400" },
+  "POST /api/webhooks/qr": { ask: () => ({ json: { id: "qre_1" } }), own: "400" },
   "POST /api/webhooks/stripe": { ask: () => ({ json: { id: "evt_1" } }), own: "400" },
 
   "GET /robots.txt": { own: "public" },

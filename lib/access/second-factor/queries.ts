@@ -2,8 +2,9 @@ import { and, eq, isNull } from "drizzle-orm";
 import { account, recoveryCode } from "@/db/schema/accounts";
 import type { Ctx } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
+import { type QrPath, qrPath } from "@/lib/kernel/qr-path";
 import { enroller } from "./enroller";
-import { type QrPath, qrPath, totpUri } from "./totp";
+import { totpUri } from "./totp";
 
 /** How one's second factor stands, as its page shows it. */
 export type SecondFactorView =

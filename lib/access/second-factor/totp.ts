@@ -1,5 +1,4 @@
 import { generateSecret, generateURI, verifySync } from "otplib";
-import { create } from "qrcode";
 
 /** Seconds before and after now whose codes are taken: one step each way, for clocks that are off and slow typing. */
 const TOLERANCE_S = 30;
@@ -20,16 +19,4 @@ export function totpStepOf(secret: string, code: string, now: Date): number | un
 /** What an authenticator app reads: whose secret it is, and the secret. */
 export function totpUri(secret: string, label: string): string {
   return generateURI({ issuer: "Marque", label, secret });
-}
-
-/** A QR code to draw as one SVG path, a unit a module. */
-export type QrPath = { readonly size: number; readonly path: string };
-
-export function qrPath(text: string): QrPath {
-  const { modules } = create(text, { errorCorrectionLevel: "M" });
-  let path = "";
-  for (let y = 0; y < modules.size; y++) {
-    for (let x = 0; x < modules.size; x++) if (modules.get(y, x)) path += `M${x} ${y}h1v1h-1z`;
-  }
-  return { size: modules.size, path };
 }

@@ -17,7 +17,7 @@ import type { CheckoutDraft } from "@/lib/checkout/draft";
 import { loadDeal } from "@/lib/checkout/load-deal";
 import { prefilled } from "@/lib/checkout/prefill";
 import { checkoutDraft, orderOfCart, type PlacedCart } from "@/lib/checkout/queries";
-import { marketDb } from "@/lib/context";
+import { marketDb, offering } from "@/lib/context";
 import { translator } from "@/lib/i18n/translator";
 import { type Place, placeOf } from "@/lib/markets/markets";
 import { cartTokenHash } from "../cart/cart-token";
@@ -72,7 +72,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   if (tokenHash && cart && cart.lines.length > 0) {
     const typed = await checkoutDraft(db, tokenHash);
     const visitor = await forVisitor(place, typed, cart);
-    return <CheckoutView place={place} t={t} cart={cart} message={message} {...visitor} />;
+    return <CheckoutView place={offering(place)} t={t} cart={cart} message={message} {...visitor} />;
   }
   const placed = tokenHash ? await orderOfCart(db, tokenHash) : undefined;
   if (!placed || placed.status === "cancelled") return <EmptyCart place={place} t={t} />;

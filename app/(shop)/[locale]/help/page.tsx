@@ -3,7 +3,7 @@ import { crumbsOf } from "@/app/_shell/crumbs";
 import { pageMetadata } from "@/app/_shell/page-metadata";
 import { HelpPageView } from "@/components/shop/help-page";
 import { href } from "@/components/shop/links";
-import { marketOrigin } from "@/lib/context";
+import { marketOrigin, offering } from "@/lib/context";
 import { alternatesOf } from "@/lib/i18n/alternates";
 import { translator } from "@/lib/i18n/translator";
 import { inLanguage, MARKET_CODES, placeOf } from "@/lib/markets/markets";
@@ -27,5 +27,5 @@ export default async function HelpPage({ params }: Props) {
   if (!place) return null;
   const t = translator(place.locale.language);
   const crumbs = crumbsOf(place, [], { label: t("help.title"), href: href(place, "/help") });
-  return <HelpPageView place={place} t={t} crumbs={crumbs} />;
+  return <HelpPageView place={offering(place)} t={t} crumbs={crumbs} />;
 }

@@ -9,6 +9,7 @@ import { DraftClosed } from "@/components/drafts/draft-closed";
 import { DraftPageView } from "@/components/drafts/draft-page-view";
 import { readCheckoutMessage } from "@/lib/checkout/checkout-message";
 import { customerOf } from "@/lib/checkout/customer";
+import { offering } from "@/lib/context";
 import { draftState } from "@/lib/drafts/draft";
 import { checkoutOf } from "@/lib/drafts/known";
 import { draftByToken, draftGoods } from "@/lib/drafts/queries";
@@ -46,5 +47,5 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const form = checkoutOf(place.market, draft, typed);
   const goods = await draftGoods(ctx, draft, place.locale.language, customerOf(ctx, form));
   const message = readCheckoutMessage(await searchParams);
-  return <DraftPageView place={place} t={t} draft={draft} form={form} message={message} {...goods} />;
+  return <DraftPageView place={offering(place)} t={t} draft={draft} form={form} message={message} {...goods} />;
 }

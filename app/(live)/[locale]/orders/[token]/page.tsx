@@ -7,7 +7,7 @@ import { ReturnLink } from "@/components/order/after-sale";
 import { OrderPageView } from "@/components/order/order-page-view";
 import { orderState } from "@/components/order/order-state";
 import { readOrderProblem } from "@/lib/checkout/order-problem";
-import { marketDb } from "@/lib/context";
+import { marketDb, offering } from "@/lib/context";
 import { translator } from "@/lib/i18n/translator";
 import { placeOf } from "@/lib/markets/markets";
 import { orderByToken } from "@/lib/orders/queries";
@@ -46,7 +46,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const done = await pageFlash("order");
   return (
     <OrderPageView
-      place={place}
+      place={offering(place)}
       t={translator(place.locale.language)}
       order={order}
       state={orderState(order, new Date(), tries > 0 && tries <= MAX_TRIES)}

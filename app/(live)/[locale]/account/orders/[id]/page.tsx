@@ -5,6 +5,7 @@ import { accountPage } from "@/app/_shell/account-page";
 import { MissingPage } from "@/app/_shell/missing-page";
 import { privateMetadata } from "@/app/_shell/private-metadata";
 import { OwnOrderView } from "@/components/account/own-order-view";
+import { offering } from "@/lib/context";
 import { ownOrder } from "@/lib/orders/own-orders";
 
 // Made for each request; a browser may wait for it.
@@ -21,6 +22,8 @@ export default async function OwnOrderPage({ params }: Props) {
   return accountPage({ locale }, `/account/orders/${id}`, async ({ place, t, ctx }) => {
     const order = await ownOrder(ctx, id);
     if (!order) return <MissingPage place={place} />;
-    return <OwnOrderView place={place} t={t} order={order} now={ctx.clock()} flash={await pageFlash("again")} />;
+    return (
+      <OwnOrderView place={offering(place)} t={t} order={order} now={ctx.clock()} flash={await pageFlash("again")} />
+    );
   });
 }

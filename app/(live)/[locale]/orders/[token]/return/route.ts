@@ -1,4 +1,4 @@
-import { settleReturn } from "@/lib/checkout/settle-return";
+import { AFTER_RETURN, settleReturn } from "@/lib/checkout/settle-return";
 import { createContext } from "@/lib/context";
 import { placeOf } from "@/lib/markets/markets";
 import { orderPath } from "@/lib/orders/order";
@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const settled = orderId ? await settleReturn(ctx, orderId) : "done";
   const tries = Number.isSafeInteger(before) && before >= 0 ? before + 1 : 1;
   const path = orderPath(locale, encodeURIComponent(token));
-  const after = { waiting: `?wait=${tries}`, declined: "?problem=payment_declined", done: "" };
+  const after = { waiting: `?wait=${tries}`, ...AFTER_RETURN };
   const location = `${path}${after[settled]}`;
   return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }
