@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { qrPayments } from "@/lib/adapters/qr";
 import { QrPayment } from "@/lib/adapters/qr-protocol";
@@ -167,6 +168,24 @@ test("the list has what was paid since, newest first, over several pages, and no
   expect(listed).toHaveLength(103);
   expect(listed.every((one) => one.status === "captured" && one.market === "kg" && one.paymentId)).toBe(true);
   expect(await allPaid(new Date(Date.now() + 60_000))).toEqual([]);
+});
+
+test.each([
+  ["amount", { amount: 249_049 }],
+  ["currency", { currency: "USD" }],
+])("a bank that answers with another %s than was asked for shows no code", async (_, wrong) => {
+  const asked = input();
+  const answer = { id: "qrp_1", status: "open", amount: 249_050, currency: "KGS", qr: "x", link: null };
+  const server = createServer((_req, res) => {
+    res.writeHead(201, { "content-type": "application/json" });
+    res.end(JSON.stringify({ ...answer, ...wrong, valid_until: new Date().toISOString() }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const apiUrl = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
+  await expect(qrPayments({ apiUrl, merchantKey: "k" }).start(asked)).rejects.toThrow("asks for");
+  server.closeAllConnections();
+  server.close();
 });
 
 test("another merchant's payment does not exist, and an unknown key is no refusal of the payment", async () => {
