@@ -96,7 +96,7 @@ for (const { slug, script } of [
       await expectState(page, place, "awaiting");
       expect(await orderOf(sql, email)).toMatchObject({ status: "pending_payment" });
 
-      await page.getByRole("button", { name: /990/ }).click();
+      await page.getByRole("button", { name: /сом/ }).click();
       await page.waitForURL(ON_CODE);
       const second = await bankLink(page, place);
       expect(second).not.toBe(first);
