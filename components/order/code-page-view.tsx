@@ -23,6 +23,9 @@ type Props = {
   readonly until: Date;
 };
 
+/** The code beside the words where there is room; on a phone the link into the app first, which is there already. */
+const BESIDE = "grid gap-8 md:grid-cols-[20rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:gap-x-12";
+
 /** What is to be paid, the code and the link that pay it, and what happens then. */
 export function CodePageView({ place, t, order, asked, drawn, until }: Props) {
   const number = orderNumber(place.market, order.number);
@@ -43,18 +46,24 @@ export function CodePageView({ place, t, order, asked, drawn, until }: Props) {
           {t("order.qr.away")}
         </Notice>
       )}
-      <div className="flex flex-col gap-8 md:flex-row-reverse md:items-start md:justify-end md:gap-12">
-        <div className="flex max-w-xl flex-col items-start gap-8">
-          {code && (
-            <div className="flex w-full flex-col items-start gap-4">
-              <p className="text-lead text-soft">{t("order.qr.text")}</p>
-              {code.link && (
-                <ButtonLink kind="primary" href={code.link} rel="noreferrer" className="max-sm:w-full">
-                  {t("order.qr.open")}
-                </ButtonLink>
-              )}
-            </div>
-          )}
+      <div className={drawn ? BESIDE : "flex flex-col gap-8"}>
+        {code && (
+          <div className="flex max-w-xl flex-col items-start gap-4 md:col-start-2">
+            <p className="text-lead text-soft">{t("order.qr.text")}</p>
+            {code.link && (
+              <ButtonLink kind="primary" href={code.link} rel="noreferrer" className="max-sm:w-full">
+                {t("order.qr.open")}
+              </ButtonLink>
+            )}
+          </div>
+        )}
+        {drawn && (
+          <figure className="flex max-w-80 flex-col gap-3 md:col-start-1 md:row-span-2 md:row-start-1">
+            <QrCode code={drawn} label={t("order.qr.code", { amount, number })} className="w-full border border-line" />
+            <figcaption className="text-soft">{t("order.qr.until", { time: clockTime(ends, place) })}</figcaption>
+          </figure>
+        )}
+        <div className="flex max-w-xl flex-col items-start gap-8 md:col-start-2">
           {code && <Steps t={t} amount={amount} />}
           <p className="text-soft">{t("order.qr.after", { email: order.email })}</p>
           <p className="flex flex-wrap gap-x-6 gap-y-2">
@@ -66,12 +75,6 @@ export function CodePageView({ place, t, order, asked, drawn, until }: Props) {
             </a>
           </p>
         </div>
-        {drawn && (
-          <figure className="flex w-full max-w-80 flex-none flex-col gap-3">
-            <QrCode code={drawn} label={t("order.qr.code", { amount, number })} className="w-full border border-line" />
-            <figcaption className="text-soft">{t("order.qr.until", { time: clockTime(ends, place) })}</figcaption>
-          </figure>
-        )}
       </div>
     </div>
   );

@@ -1,3 +1,7 @@
+import { desc, eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { order } from "@/db/schema/orders";
+import { payment } from "@/db/schema/payments";
 import type { Ctx } from "@/lib/kernel/context";
 import { settlePayment } from "@/lib/payments/settle-payment";
 import { openPayment } from "@/lib/payments/start-payment";
@@ -23,7 +27,8 @@ export async function settleReturn(
   orderId: `ord_${string}`,
 ): Promise<Returned> {
   const pay = await openPayment(ctx.db, orderId);
-  if (!pay || WAYS[pay.provider] !== "page") return "done";
+  if (!pay) return (await hasEnded(ctx.db, orderId)) ? "ended" : "done";
+  if (WAYS[pay.provider] !== "page") return "done";
   if (!pay.providerSessionId) return "waiting";
   try {
     const settled = await settlePayment(ctx, pay.provider, { sessionId: pay.providerSessionId });
@@ -34,4 +39,16 @@ export async function settleReturn(
     ctx.log.warn({ err: error, orderId }, "payment could not be read on return");
     return "waiting";
   }
+}
+
+/** Whether the order still waits although its last attempt is closed: a webhook was first to tell. */
+async function hasEnded(db: Db, orderId: `ord_${string}`): Promise<boolean> {
+  const [last] = await db
+    .select({ payment: payment.status, order: order.status })
+    .from(payment)
+    .innerJoin(order, eq(order.id, payment.orderId))
+    .where(eq(payment.orderId, orderId))
+    .orderBy(desc(payment.attempt))
+    .limit(1);
+  return last?.payment === "cancelled" && last.order === "pending_payment";
 }

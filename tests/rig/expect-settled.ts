@@ -2,6 +2,7 @@ import type postgres from "postgres";
 import { expect } from "vitest";
 import { MARKET_CODES } from "@/lib/markets/markets";
 import { expectClean } from "@/tests/rig/expect-clean";
+import type { QrDesk } from "@/tests/rig/qr-desk";
 import type { TestShop } from "@/tests/rig/shop";
 import type { StripeDesk } from "@/tests/rig/stripe-desk";
 
@@ -43,15 +44,30 @@ async function expectMoneyMatches(sql: postgres.Sql, desk: StripeDesk): Promise<
   expect(kept.filter((payment) => payment.amount_refunded > 0)).toEqual([]);
 }
 
+/** The same at the bank of payments by QR code. */
+async function expectCodesMatch(sql: postgres.Sql, desk: QrDesk): Promise<void> {
+  const paid = (await desk.payments()).filter(({ status }) => status === "paid");
+  const kept = paid.filter(({ amount, refunds }) => refunds.reduce((left, one) => left - one.amount, amount) > 0);
+  const rows = await sql`select p.provider_payment_id as id, p.amount_minor::int as amount, p.currency as currency
+    from "order" o join payment p on p.order_id = o.id and p.status = 'captured' and p.provider = 'qr_reference'
+    where o.status in ('paid', 'packed', 'shipped', 'delivered')`;
+  const sorted = <T extends { readonly id?: string }>(all: readonly T[]) =>
+    [...all].sort((a, b) => ((a.id ?? "") < (b.id ?? "") ? -1 : 1));
+  expect(sorted(kept.map(({ id, amount, currency }) => ({ id, amount, currency })))).toEqual(sorted([...rows]));
+}
+
 /** Waits until every market has nothing left to do, then runs AUDIT on its database and against its provider. */
 export async function expectSettled(shop: TestShop, timeout = 60_000): Promise<void> {
   for (const market of MARKET_CODES) {
     const { sql } = shop.databases[market];
     const underway = async () =>
-      (await shop.desk[market].events()).filter((event) => event.delivery === "pending").length;
+      [...(await shop.desk[market].events()), ...(await shop.codes[market].events())].filter(
+        (event) => event.delivery === "pending",
+      ).length;
     await expect.poll(underway, { timeout, interval: 100 }).toBe(0);
     await untilIdle(sql, timeout);
     await expectClean(sql);
     await expectMoneyMatches(sql, shop.desk[market]);
+    await expectCodesMatch(sql, shop.codes[market]);
   }
 }

@@ -8,6 +8,7 @@ import { lastLines } from "@/scripts/log-tail";
 import { NEXT } from "@/scripts/stack/build";
 import { type Child, startChild } from "@/scripts/stack/child";
 import { withoutAccounts } from "@/scripts/test/safe-environment";
+import { type QrDesk, qrDesk } from "@/tests/rig/qr-desk";
 import { type TestBuild, testBuild, testBuildWithout } from "@/tests/rig/shop-build";
 import { type StripeDesk, stripeDesk } from "@/tests/rig/stripe-desk";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
@@ -28,6 +29,8 @@ export type TestShop = {
   readonly apps: readonly [string, string];
   readonly databases: Readonly<Record<MarketCode, TestDatabase>>;
   readonly desk: Readonly<Record<MarketCode, StripeDesk>>;
+  /** The desks at the bank of payments by QR code. */
+  readonly codes: Readonly<Record<MarketCode, QrDesk>>;
   /** Where the stand-ins are told how to behave. */
   readonly controlUrl: string;
   /** Where the mails went. */
@@ -110,6 +113,7 @@ export async function startTestShop(change: Readonly<Record<string, string>> = {
       apps: [first.address, second.address],
       databases,
       desk: { kg: stripeDesk(control, "kg"), us: stripeDesk(control, "us") },
+      codes: { kg: qrDesk(control, "kg"), us: qrDesk(control, "us") },
       controlUrl: control,
       resendUrl: resend,
       blob: { apiUrl: blobApi, token: String(sandbox.ready.env.BLOB_READ_WRITE_TOKEN) },
