@@ -41,6 +41,7 @@ function input(changes: Partial<StartPayment> = {}): StartPayment {
     email: "aigul@example.test",
     customerId: null,
     expiresAt: null,
+    capture: "automatic",
     locale: "ky-KG",
     successUrl: "http://shop.test/order/return",
     cancelUrl: "http://shop.test/order",

@@ -35,6 +35,7 @@ const asked = (capture: StartPayment["capture"]): StartPayment => ({
   locale: "en-US",
   successUrl: "http://shop.test/return",
   cancelUrl: "http://shop.test/order",
+  codeUrl: "http://shop.test/order/qr",
 });
 
 /** A session that was paid, and its payment at Stripe. */

@@ -34,14 +34,15 @@ export async function settleReturn(
     const settled = await settlePayment(ctx, pay.provider, { sessionId: pay.providerSessionId });
     if (settled.ok && settled.value.outcome === "declined") return "declined";
     if (settled.ok && settled.value.outcome !== "not_paid") return "done";
-    return (await openPayment(ctx.db, orderId)) ? "waiting" : "ended";
+    if (await hasEnded(ctx.db, orderId)) return "ended";
+    return (await openPayment(ctx.db, orderId)) ? "waiting" : "done";
   } catch (error) {
     ctx.log.warn({ err: error, orderId }, "payment could not be read on return");
     return "waiting";
   }
 }
 
-/** Whether the order still waits although its last attempt is closed: a webhook was first to tell. */
+/** Whether the order still waits although its last attempt is closed, whoever was first to tell. */
 async function hasEnded(db: Db, orderId: `ord_${string}`): Promise<boolean> {
   const [last] = await db
     .select({ payment: payment.status, order: order.status })
