@@ -27,6 +27,14 @@ const product: ProductView = {
     { id: "var_1", sku: "A", options: {}, priceMinor: 12_900, compareAtMinor: 15_000, stock: { kind: "in_stock" } },
     { id: "var_2", sku: "B/1", options: {}, priceMinor: 13_900, compareAtMinor: null, stock: { kind: "low", left: 2 } },
     { id: "var_3", sku: "C", options: {}, priceMinor: 14_900, compareAtMinor: null, stock: { kind: "sold_out" } },
+    {
+      id: "var_4",
+      sku: "D",
+      options: {},
+      priceMinor: 15_900,
+      compareAtMinor: null,
+      stock: { kind: "backorder", expectedOn: "2026-12-15" },
+    },
   ],
   photos: [{ base: "/demo/lark-1", avifWidths: [360], webpWidths: [720], placeholder: "#fff", alt: "", color: null }],
   specs: [],
@@ -43,7 +51,9 @@ describe("product data", () => {
       ["A", "129.00", "https://schema.org/InStock"],
       ["B/1", "139.00", "https://schema.org/LimitedAvailability"],
       ["C", "149.00", "https://schema.org/OutOfStock"],
+      ["D", "159.00", "https://schema.org/BackOrder"],
     ]);
+    expect(data.offers.at(-1)).toMatchObject({ availabilityStarts: "2026-12-15" });
   });
 
   it("names pictures and offers by addresses that work from anywhere", () => {

@@ -6,6 +6,8 @@ import { runAudit } from "@/lib/audit/run-audit";
 import { openCart } from "@/lib/cart/queries";
 import { hashCartToken } from "@/lib/cart/token";
 import { placeOrder } from "@/lib/checkout/place-order";
+import { editOrder, previewEdit } from "@/lib/edits/edit-order";
+import { endEdit } from "@/lib/edits/end-edit";
 import { packOrder } from "@/lib/fulfilment/pack-order";
 import { shipParcel } from "@/lib/fulfilment/ship-parcel";
 import { adjustStock } from "@/lib/inventory/adjust-stock";
@@ -74,6 +76,16 @@ async function receive(variantId: string, delta: number) {
 
 async function waits(orderId: string) {
   return (await waitsOf(ctx.db, orderId as `ord_${string}`)).reduce((sum, { units }) => sum + units, 0);
+}
+
+/** Units off an order's first line and others on, as staff preview and confirm it. */
+async function edit(orderId: string, off: number, add: readonly { variantId: string; quantity: number }[]) {
+  const [line] = (await orderById(ctx.db, orderId as `ord_${string}`))?.lines ?? [];
+  const asked = { remove: off > 0 ? [{ lineId: line?.id ?? "", quantity: off }] : [], add };
+  const plan = await previewEdit(staff, orderId, asked);
+  if (!plan.ok) return plan;
+  const { totalMinor: expectedTotalMinor, kind: expectedKind } = plan.value;
+  return editOrder(staff, orderId, { ...asked, expectedTotalMinor, expectedKind });
 }
 
 /** An order to hold units, of a variant that no test counts. */
@@ -217,6 +229,32 @@ describe("units that are given up", () => {
     const [line] = (await orderById(ctx.db, orderId))?.lines ?? [];
     expect(await refund(2, true, line?.refundedMinor ?? 0)).toMatchObject({ ok: true });
     expect(await counts(variantId)).toEqual({ onHand: 1, reserved: 0, backordered: 0 });
+  });
+
+  test("a change takes off first what has still to come, of a paid order and of one that waits for its money", async () => {
+    const variantId = await orderable(2, 10);
+    const other = await orderable(1, 10);
+    const { orderId } = await buyPaid(ctx, [variantId, 3], [other, 1]);
+    expect(await edit(orderId, 2, [])).toMatchObject({ ok: true, value: { kind: "refund" } });
+    expect(await counts(variantId)).toEqual({ onHand: 1, reserved: 0, backordered: 0 });
+    const unpaid = await buy(ctx, [variantId, 4]);
+    expect(await edit(unpaid.orderId, 2, [{ variantId: other, quantity: 1 }])).toMatchObject({ ok: true });
+    expect(await counts(variantId)).toEqual({ onHand: 1, reserved: 1, backordered: 1 });
+    expect(await counts(other)).toEqual({ onHand: 0, reserved: 0, backordered: 1 });
+  });
+
+  test("a change that is not paid in time gives up the units it was promised", async () => {
+    const [variantId, other] = [await makeVariant(ctx.db), await orderable(0, 10)];
+    const { orderId } = await buyPaid(ctx, [variantId, 1]);
+    expect(await edit(orderId, 0, [{ variantId: other, quantity: 2 }])).toMatchObject({
+      ok: true,
+      value: { kind: "charge" },
+    });
+    expect(await counts(other)).toEqual({ onHand: 0, reserved: 0, backordered: 2 });
+    await receive(other, 1);
+    expect(await counts(other)).toEqual({ onHand: 1, reserved: 1, backordered: 1 });
+    expect(await endEdit(staff, orderId as `ord_${string}`, "cancelled")).toMatchObject({ ok: true });
+    expect(await counts(other)).toEqual({ onHand: 1, reserved: 0, backordered: 0 });
   });
 
   test("claiming and releasing what waits happen once", async () => {
