@@ -16,7 +16,10 @@ export type PlaceOfferTexts = {
 
 const DISMISSED = "marque-place-offer";
 
-/** Offers the shop of the country the visitor seems to be in. Never leads there by itself; a "no" is remembered, and so is a choice. */
+/**
+ * Offers the shop of the country the visitor seems to be in, at the foot of the window: it comes late, and moves nothing
+ * that is being read or pressed. Never leads there by itself; a "no" is remembered, and so is a choice.
+ */
 export function PlaceOffer({ locale, market, offers }: ShownPlace & { readonly offers: readonly PlaceOfferTexts[] }) {
   const suggested = useSession({ locale, market })?.suggestion?.locale;
   const [dismissed, setDismissed] = useState(true);
@@ -24,7 +27,11 @@ export function PlaceOffer({ locale, market, offers }: ShownPlace & { readonly o
   const offer = offers.find((candidate) => candidate.slug === suggested);
   if (!offer || dismissed) return null;
   return (
-    <aside lang={offer.tag} aria-label={offer.question} className="border-b border-line bg-ground">
+    <aside
+      lang={offer.tag}
+      aria-label={offer.question}
+      className="place-offer sticky bottom-0 z-10 border-t border-line bg-ground"
+    >
       <div className="page flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
         <p className="mr-auto">{offer.question}</p>
         <a

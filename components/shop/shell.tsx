@@ -37,12 +37,12 @@ export function Shell({
       <a href="#content" className="skip-link">
         {t("shell.skip")}
       </a>
-      <PlaceOffer locale={place.locale.slug} market={place.market.code} offers={offersFor(place)} />
       <Header place={place} t={t} departments={departments} />
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>
       <Footer place={place} t={t} departments={departments} />
+      <PlaceOffer locale={place.locale.slug} market={place.market.code} offers={offersFor(place)} />
     </>
   );
 }
