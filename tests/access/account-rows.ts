@@ -23,6 +23,7 @@ export const ACCOUNT_ROWS = {
   "PAGE /[locale]/sign-in": { own: "sign-in" },
   "POST /[locale]/sign-in/password": {
     names: "secret",
+    counts: true,
     ask: ({ email }) => ({ form: { email, password: PASSWORD } }),
     own: { blocked: "303 /sign-in !wrong_credentials", else: "303 /account" },
     other: "303 /sign-in !wrong_credentials",
@@ -77,12 +78,14 @@ export const ACCOUNT_ROWS = {
   "PAGE /[locale]/sign-in/phone": { own: "public" },
   // The phone chooses the market.
   "POST /[locale]/sign-in/phone/send": {
+    counts: true,
     ask: ({ freePhone }) => ({ form: { phone: freePhone } }),
     own: { other_admin: "303 /*/sign-in/phone/code elsewhere", else: "303 /sign-in/phone/code" },
     bothMarkets: true,
   },
   "PAGE /[locale]/sign-in/phone/code": { names: "secret", ask: codeOf, own: "public", other: "public" },
   "POST /[locale]/sign-in/phone/code/again": {
+    counts: true,
     names: "secret",
     ask: codeOf,
     own: "303 /sign-in/phone/code sent",
@@ -90,6 +93,7 @@ export const ACCOUNT_ROWS = {
   },
   "POST /[locale]/sign-in/phone/code/verify": {
     names: "secret",
+    counts: true,
     ask: (of, market) => ({ ...codeOf(of, market), form: { code: PHONE_CODE } }),
     own: { blocked: "303 /sign-in/phone/code !account_blocked", else: "303 /account" },
     other: "303 /sign-in/phone/code !code_dead",
@@ -121,6 +125,7 @@ export const ACCOUNT_ROWS = {
   },
   "POST /api/v1/auth/login": {
     names: "secret",
+    counts: true,
     ask: ({ email }) => ({ json: { email, password: PASSWORD } }),
     own: { blocked: "401 wrong_credentials", else: "public" },
     other: "401 wrong_credentials",
@@ -161,6 +166,7 @@ export const ACCOUNT_ROWS = {
   },
   "POST /api/v1/auth/phone/verify": {
     names: "secret",
+    counts: true,
     ask: ({ codeSecret }) => ({ json: { requestToken: codeSecret, code: PHONE_CODE } }),
     own: { blocked: "403 account_blocked", else: "public" },
     other: "422 code_dead",
