@@ -36,13 +36,14 @@ export async function surprisesOf(
 type Cell = { readonly actor: Actor; readonly subject: Subject };
 type Asked = { readonly subject: Subject; readonly surprises: readonly Surprise[]; readonly comparable: string };
 
-async function askCell(app: string, world: World, route: Route, row: Row, cell: Cell): Promise<Asked> {
+/** `anew`: of people made for this cell. */
+async function askCell(app: string, world: World, route: Route, row: Row, cell: Cell, anew = false): Promise<Asked> {
   const { actor, subject } = cell;
   const { market } = world.place;
   const safe = route.kind === "PAGE" || route.kind === "GET";
   const wanted = expected(row, actor, subject);
   // What is refused changes nobody, so it is asked as and of those who are there; that it did not is looked at below.
-  const kept = safe || (isRefusal(wanted) && row.counts !== true);
+  const kept = safe || (!anew && isRefusal(wanted) && row.counts !== true);
   const card = row.cards ?? false;
   const asker = kept ? world.people[actor] : await makeActor(world, actor, card);
   const fresh = kept ? false : { card };
@@ -63,7 +64,11 @@ async function askCell(app: string, world: World, route: Route, row: Row, cell: 
   const isForStaff = (mark: string) => wanted === "own" && row.showsMarket === true && isOf(market, mark);
   const shownMarks = leaks(answer, question, allowed, isPublic).filter((mark) => !isForStaff(mark));
   for (const mark of shownMarks) surprises.push(`${name}: shows ${mark}`);
-  if (touchable && (await fingerprint(world, of)) !== before) surprises.push(`${name}: changed what is not theirs`);
+  if (touchable && (await fingerprint(world, of)) !== before) {
+    // Jobs, too, change what somebody has who is there for long.
+    if (kept) return askCell(app, world, route, row, cell, true);
+    surprises.push(`${name}: changed what is not theirs`);
+  }
   return { subject, surprises, comparable: comparable(answer, of, [...Object.values(asker.ids), asker.mark]) };
 }
 
