@@ -1,7 +1,5 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import { and, eq, sql } from "drizzle-orm";
 import { orderEdit } from "@/db/schema/edits";
-import { LIVE_PAYMENT_STATUSES, payment } from "@/db/schema/payments";
 import { authorise } from "@/lib/access/authorise";
 import { recordEvents } from "@/lib/events/record-events";
 import { releaseStock } from "@/lib/inventory/move-stock";
@@ -11,6 +9,7 @@ import { transact } from "@/lib/kernel/transact";
 import { lockOrder } from "@/lib/orders/lock-order";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { closePayment } from "@/lib/payments/close-payment";
+import { noLivePayment } from "@/lib/payments/no-live-payment";
 import { waitingEdit } from "./waiting-edit";
 
 type EndCtx = Pick<Ctx, "db" | "market" | "payments" | "actor" | "clock" | "log" | "origin">;
@@ -42,7 +41,7 @@ export async function endEdit(
     const [ended] = await tx
       .update(orderEdit)
       .set({ status, endedAt: sql`now()` })
-      .where(and(eq(orderEdit.id, waiting.id), eq(orderEdit.status, "waiting"), noOpenPayment(tx, orderId)))
+      .where(and(eq(orderEdit.id, waiting.id), eq(orderEdit.status, "waiting"), noLivePayment(tx, orderId)))
       .returning({ id: orderEdit.id });
     if (!ended) return err({ code: "conflict" });
     const actor = actorName(ctx.actor);
@@ -51,13 +50,6 @@ export async function endEdit(
     await recordEvents(tx, [{ type: "order.edit_ended", orderId, editId: ended.id }]);
     return ok(undefined);
   });
-}
-
-function noOpenPayment(tx: Db, orderId: OrderId) {
-  return sql`not exists (${tx
-    .select({ one: sql`1` })
-    .from(payment)
-    .where(and(eq(payment.orderId, orderId), inArray(payment.status, LIVE_PAYMENT_STATUSES)))})`;
 }
 
 /**

@@ -1,7 +1,5 @@
-import { and, eq, inArray, lte, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import { and, eq, lte, sql } from "drizzle-orm";
 import { order } from "@/db/schema/orders";
-import { LIVE_PAYMENT_STATUSES, payment } from "@/db/schema/payments";
 import { releaseDeal } from "@/lib/checkout/retake-deal";
 import { recordEvents } from "@/lib/events/record-events";
 import { releaseStock } from "@/lib/inventory/move-stock";
@@ -11,6 +9,7 @@ import { transact } from "@/lib/kernel/transact";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
 import { queueOrderSms } from "@/lib/notifications/queue-order-sms";
 import { closePayment } from "@/lib/payments/close-payment";
+import { noLivePayment } from "@/lib/payments/no-live-payment";
 import { openPayment } from "@/lib/payments/start-payment";
 import { voidHeld } from "@/lib/payments/void-held";
 import { WAYS } from "@/lib/payments/ways";
@@ -56,7 +55,7 @@ export async function cancelUnpaid(
         and(
           eq(order.id, orderId),
           eq(order.status, "pending_payment"),
-          noOpenPayment(tx, orderId),
+          noLivePayment(tx, orderId),
           dueBy && lte(order.expiresAt, dueBy),
         ),
       )
@@ -75,11 +74,4 @@ export async function cancelUnpaid(
     await queueOrderSms(tx, "order-sms-cancelled", orderId);
     return ok(undefined);
   });
-}
-
-function noOpenPayment(tx: Db, orderId: OrderId) {
-  return sql`not exists (${tx
-    .select({ one: sql`1` })
-    .from(payment)
-    .where(and(eq(payment.orderId, orderId), inArray(payment.status, LIVE_PAYMENT_STATUSES)))})`;
 }

@@ -17,7 +17,7 @@ import {
   refundView,
   sessionView,
 } from "@/sandbox/stripe/views";
-import { WEBHOOK_MODES, WebhookMode } from "@/sandbox/stripe/webhook-mode";
+import { WEBHOOK_MODES } from "@/sandbox/stripe/webhook-mode";
 
 export type DeskCtx = {
   readonly stripe: StripeCtx;
@@ -83,14 +83,6 @@ export function controlState(desk: DeskCtx) {
   };
 }
 
-export function setWebhookMode(desk: DeskCtx, account: string, input: unknown): Response {
-  if (!desk.stripe.accounts.some(({ id }) => id === account)) return notFound("account");
-  const mode = WebhookMode.safeParse(input);
-  if (!mode.success) return invalid(mode.error);
-  desk.stripe.webhooks.modes.set(account, mode.data);
-  return Response.json(desk.stripe.webhooks.modes.current(account));
-}
-
 export function setApiMode(desk: DeskCtx, name: string, input: unknown): Response {
   const faults = desk.faults.get(name);
   if (!faults) return notFound("vendor");
@@ -104,13 +96,6 @@ export function listAccount(desk: DeskCtx, account: string, kind: string): Respo
   if (!desk.stripe.accounts.some(({ id }) => id === account)) return notFound("account");
   const rows = listing(desk, account, kind);
   return rows ? Response.json({ data: rows }) : notFound("list");
-}
-
-export function resendEvent(desk: DeskCtx, account: string, id: string): Response {
-  const event = desk.stripe.ledger.events.get(id);
-  if (event?.account !== account) return notFound("event");
-  desk.stripe.webhooks.resend(event);
-  return Response.json({ resent: id });
 }
 
 export function payFromDesk(desk: DeskCtx, id: string, input: unknown): Response {

@@ -1,31 +1,15 @@
 import { defineEmulator } from "emulate";
 import type { BlobFiles } from "@/sandbox/blob/files";
-import {
-  controlState,
-  type DeskCtx,
-  listAccount,
-  payFromDesk,
-  resendEvent,
-  setApiMode,
-  setWebhookMode,
-} from "@/sandbox/desk/control";
+import { notFound } from "@/sandbox/desk/answers";
+import { controlState, type DeskCtx, listAccount, payFromDesk, setApiMode } from "@/sandbox/desk/control";
 import {
   approveFromDesk,
   decidePayPalFromDesk,
   disputePayPalFromDesk,
   listPayPal,
   refundPayPalFromDesk,
-  resendPayPal,
-  setPayPalWebhookMode,
 } from "@/sandbox/desk/paypal-desk";
-import {
-  endQrFromDesk,
-  listQr,
-  payQrFromDesk,
-  refundQrFromDesk,
-  resendQr,
-  setQrWebhookMode,
-} from "@/sandbox/desk/qr-desk";
+import { endQrFromDesk, listQr, payQrFromDesk, refundQrFromDesk } from "@/sandbox/desk/qr-desk";
 import { rootPage } from "@/sandbox/desk/root-page";
 import {
   decideFromDesk,
@@ -34,6 +18,7 @@ import {
   failFromDesk,
   refundFromDesk,
 } from "@/sandbox/desk/stripe-desk";
+import { resendEvent, setWebhookMode } from "@/sandbox/desk/webhook-desk";
 
 const NUMBERS = ["delayMs", "times", "count", "ms"];
 
@@ -72,15 +57,20 @@ export function deskEmulator(desk: DeskCtx, blobs: BlobFiles) {
           const isForm = c.req.header("accept")?.includes("text/html") ?? false;
           return isForm && answer.ok ? new Response(null, { status: 303, headers: { location: "/" } }) : answer;
         });
+      const isAccount = (id: string) => desk.stripe.accounts.some((account) => account.id === id);
       app.get("/", () => rootPage(desk, blobs.rows.all()));
       app.get("/_control", () => Response.json(controlState(desk)));
       app.get("/_control/stripe/:account/:kind", (c) => listAccount(desk, c.req.param("account"), c.req.param("kind")));
-      post("/_control/stripe/:account/webhooks", (value, param) => setWebhookMode(desk, param("account"), value));
+      for (const [vendor, sender] of Object.entries({ stripe: desk.stripe, paypal: desk.paypal, qr: desk.qr })) {
+        post(`/_control/${vendor}/:account/webhooks`, (value, param) =>
+          isAccount(param("account")) ? setWebhookMode(sender, param("account"), value) : notFound("account"),
+        );
+        post(`/_control/${vendor}/:account/events/:id/resend`, (_value, param) =>
+          resendEvent(sender, param("account"), param("id")),
+        );
+      }
       post("/_control/stripe/:account/api", (value, param) => setApiMode(desk, `stripe.${param("account")}`, value));
       post("/_control/api/:vendor", (value, param) => setApiMode(desk, param("vendor"), value));
-      post("/_control/stripe/:account/events/:id/resend", (_value, param) =>
-        resendEvent(desk, param("account"), param("id")),
-      );
       post("/_control/stripe/sessions/:id/pay", (value, param) => payFromDesk(desk, param("id"), value));
       post("/_control/stripe/payments/:id/refund", (value, param) => refundFromDesk(desk.stripe, param("id"), value));
       post("/_control/stripe/payments/:id/dispute", (value, param) => disputeFromDesk(desk.stripe, param("id"), value));
@@ -90,12 +80,6 @@ export function deskEmulator(desk: DeskCtx, blobs: BlobFiles) {
       app.get("/_control/paypal/:account/:kind", (c) =>
         listPayPal(desk.paypal, c.req.param("account"), c.req.param("kind")),
       );
-      post("/_control/paypal/:account/webhooks", (value, param) =>
-        setPayPalWebhookMode(desk.paypal, param("account"), value),
-      );
-      post("/_control/paypal/:account/events/:id/resend", (_value, param) =>
-        resendPayPal(desk.paypal, param("account"), param("id")),
-      );
       post("/_control/paypal/orders/:id/approve", (value, param) => approveFromDesk(desk.paypal, param("id"), value));
       post("/_control/paypal/captures/:id/refund", (value, param) =>
         refundPayPalFromDesk(desk.paypal, param("id"), value),
@@ -103,10 +87,6 @@ export function deskEmulator(desk: DeskCtx, blobs: BlobFiles) {
       post("/_control/paypal/captures/:id/dispute", (_value, param) => disputePayPalFromDesk(desk.paypal, param("id")));
       post("/_control/paypal/disputes/:id", (value, param) => decidePayPalFromDesk(desk.paypal, param("id"), value));
       app.get("/_control/qr/:account/:kind", (c) => listQr(desk.qr, c.req.param("account"), c.req.param("kind")));
-      post("/_control/qr/:account/webhooks", (value, param) => setQrWebhookMode(desk.qr, param("account"), value));
-      post("/_control/qr/:account/events/:id/resend", (_value, param) =>
-        resendQr(desk.qr, param("account"), param("id")),
-      );
       post("/_control/qr/payments/:id/pay", (value, param) => payQrFromDesk(desk.qr, param("id"), value));
       post("/_control/qr/payments/:id/refuse", (_value, param) => endQrFromDesk(desk.qr, param("id"), "refused"));
       post("/_control/qr/payments/:id/expire", (_value, param) => endQrFromDesk(desk.qr, param("id"), "expired"));

@@ -5,7 +5,6 @@ import { approveOrder, decideDispute, openDispute, type PayPalCtx, refundCapture
 import { PAYPAL_DISPUTE_STATUSES } from "@/sandbox/paypal/records";
 import { amountView, disputeView, orderView, refundView } from "@/sandbox/paypal/views";
 import { ofAccount } from "@/sandbox/stripe/ledger";
-import { WebhookMode } from "@/sandbox/stripe/webhook-mode";
 
 const Source = z.strictObject({ source: z.enum(["pays", "declines"]).default("pays") });
 const DeskRefund = z.strictObject({ amount: z.number().int().min(1).optional() });
@@ -63,18 +62,4 @@ export function decidePayPalFromDesk(paypal: PayPalCtx, id: string, input: unkno
   if (!parsed.success) return invalid(parsed.error);
   const dispute = paypal.ledger.disputes.get(id);
   return dispute ? Response.json(disputeView(decideDispute(paypal, dispute, parsed.data))) : notFound("dispute");
-}
-
-export function setPayPalWebhookMode(paypal: PayPalCtx, account: string, input: unknown): Response {
-  const mode = WebhookMode.safeParse(input);
-  if (!mode.success) return invalid(mode.error);
-  paypal.webhooks.modes.set(account, mode.data);
-  return Response.json(paypal.webhooks.modes.current(account));
-}
-
-export function resendPayPal(paypal: PayPalCtx, account: string, id: string): Response {
-  const event = paypal.ledger.events.get(id);
-  if (event?.account !== account) return notFound("event");
-  paypal.webhooks.resend(event);
-  return Response.json({ resent: id });
 }

@@ -5,7 +5,6 @@ import { endQrPayment, expireQrIfDue, payQr, type QrCtx, refundQr } from "@/sand
 import type { QrPayment } from "@/sandbox/qr/records";
 import { qrPaymentView, qrRefundView } from "@/sandbox/qr/views";
 import { ofAccount } from "@/sandbox/stripe/ledger";
-import { WebhookMode } from "@/sandbox/stripe/webhook-mode";
 
 const Pay = z.strictObject({ evenIfEnded: z.boolean().default(false) });
 
@@ -54,18 +53,4 @@ export function refundQrFromDesk(qr: QrCtx, id: string, input: unknown): Respons
     if (error instanceof QrFailure) return Response.json(error.body, { status: error.status });
     throw error;
   }
-}
-
-export function setQrWebhookMode(qr: QrCtx, account: string, input: unknown): Response {
-  const mode = WebhookMode.safeParse(input);
-  if (!mode.success) return invalid(mode.error);
-  qr.webhooks.modes.set(account, mode.data);
-  return Response.json(qr.webhooks.modes.current(account));
-}
-
-export function resendQr(qr: QrCtx, account: string, id: string): Response {
-  const event = qr.ledger.events.get(id);
-  if (event?.account !== account) return notFound("event");
-  qr.webhooks.resend(event);
-  return Response.json({ resent: id });
 }
