@@ -1,5 +1,4 @@
 import type { Task, TaskList } from "graphile-worker";
-import { ZodError } from "zod";
 import { renderMail } from "@/emails/render";
 import { mailLink } from "@/lib/accounts/mail-link";
 import { createContext } from "@/lib/context";
@@ -55,10 +54,6 @@ const SCHEDULED = {
 const HOPELESS_TRIES = 5;
 const GIVE_UP = "update graphile_worker._private_jobs set max_attempts = attempts where id = $1";
 
-function isHopeless(error: unknown): boolean {
-  return error instanceof Hopeless || error instanceof ZodError;
-}
-
 /** When the scheduled jobs run, as graphile-worker's crontab; times are UTC. */
 export const crontab = [
   "* * * * * expire-orders",
@@ -82,13 +77,20 @@ function taskOf<Name extends keyof Jobs>(ctx: Ctx, name: Name): Task {
   const handle = HANDLERS[name] as (ctx: Ctx, payload: Jobs[Name]) => Promise<unknown>;
   return async (payload, { job, withPgClient }) => {
     try {
-      await handle(ctx, JOBS[name].parse(payload) as Jobs[Name]);
+      await handle(ctx, readPayload(name, payload));
     } catch (error) {
-      if (isHopeless(error) && job.attempts >= HOPELESS_TRIES) {
+      if (error instanceof Hopeless && job.attempts >= HOPELESS_TRIES) {
         ctx.log.error({ job: job.id, task: name, err: error }, "job is given up and waits for a person");
         await withPgClient((db) => db.query(GIVE_UP, [job.id]));
       }
       throw error;
     }
   };
+}
+
+/** @throws Hopeless what it says cannot be read */
+function readPayload<Name extends keyof Jobs>(name: Name, payload: unknown): Jobs[Name] {
+  const read = JOBS[name].safeParse(payload);
+  if (!read.success) throw new Hopeless(`unreadable payload: ${read.error.message}`);
+  return read.data as Jobs[Name];
 }
