@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { QrCode } from "@/components/ui/qr-code";
-import { clockTime } from "@/lib/i18n/dates";
+import { clockTime, dayAndTime, isSameDay } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
 import type { QrPath } from "@/lib/kernel/qr-path";
 import type { Place } from "@/lib/markets/markets";
@@ -16,26 +16,32 @@ type Props = {
   readonly place: Place;
   readonly t: Translator;
   readonly order: OrderView;
-  readonly asked: Exclude<CodeToPay, { readonly kind: "over" }>;
-  /** The code as it is drawn; `null`: there is none to show now. */
-  readonly drawn: QrPath | null;
+  readonly asked: ShownCode;
   /** Until when the order waits. */
   readonly until: Date;
+  readonly now: Date;
+  /** How often the page has looked for the payment by itself. */
+  readonly tries: number;
 };
+
+/** A code and how it is drawn, or that none can be shown now. */
+export type ShownCode =
+  | (Extract<CodeToPay, { readonly kind: "code" }> & { readonly drawn: QrPath })
+  | Extract<CodeToPay, { readonly kind: "unknown" }>;
 
 /** The code beside the words where there is room; on a phone the link into the app first, which is there already. */
 const BESIDE = "grid gap-8 md:grid-cols-[20rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:gap-x-12";
 
 /** What is to be paid, the code and the link that pay it, and what happens then. */
-export function CodePageView({ place, t, order, asked, drawn, until }: Props) {
+export function CodePageView({ place, t, order, asked, until, now, tries }: Props) {
   const number = orderNumber(place.market, order.number);
   const amount = formatMoney(money(asked.amountMinor, asked.currency), place.locale.tag);
   const path = orderPath(place.locale.slug, order.publicToken);
-  const { code } = asked.kind === "code" ? asked : { code: undefined };
+  const { code, drawn } = asked.kind === "code" ? asked : {};
   const ends = code && code.validUntil < until ? code.validUntil : until;
   return (
     <div className="page flex flex-col gap-8 py-8 md:py-12">
-      <WatchPayment at={`${path}/qr/state`} />
+      <WatchPayment at={`${path}/qr/state`} page={`${path}/qr`} tries={tries} />
       <header className="flex flex-col gap-3">
         <p className="text-soft">{t("order.title", { number })}</p>
         <h1 className="text-head">{t("order.qr.title")}</h1>
@@ -49,7 +55,7 @@ export function CodePageView({ place, t, order, asked, drawn, until }: Props) {
       <div className={drawn ? BESIDE : "flex flex-col gap-8"}>
         {code && (
           <div className="flex max-w-xl flex-col items-start gap-4 md:col-start-2">
-            <p className="text-lead text-soft">{t("order.qr.text")}</p>
+            <p className="text-lead text-soft">{t(code.link ? "order.qr.text" : "order.qr.scanText")}</p>
             {code.link && (
               <ButtonLink kind="primary" href={code.link} rel="noreferrer" className="max-sm:w-full">
                 {t("order.qr.open")}
@@ -60,7 +66,11 @@ export function CodePageView({ place, t, order, asked, drawn, until }: Props) {
         {drawn && (
           <figure className="flex max-w-80 flex-col gap-3 md:col-start-1 md:row-span-2 md:row-start-1">
             <QrCode code={drawn} label={t("order.qr.code", { amount, number })} className="w-full border border-line" />
-            <figcaption className="text-soft">{t("order.qr.until", { time: clockTime(ends, place) })}</figcaption>
+            <figcaption className="text-soft">
+              {isSameDay(ends, now, place)
+                ? t("order.qr.until", { time: clockTime(ends, place) })
+                : t("order.qr.untilDay", { until: dayAndTime(ends, place) })}
+            </figcaption>
           </figure>
         )}
         <div className="flex max-w-xl flex-col items-start gap-8 md:col-start-2">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { RefreshAfter } from "./refresh-after";
 
 /** Opens the page again after a while, with the next count of its tries in the address. */
 export function LookAgain({ to, afterMs }: { readonly to: string; readonly afterMs: number }) {
@@ -8,9 +9,5 @@ export function LookAgain({ to, afterMs }: { readonly to: string; readonly after
     const timer = setTimeout(() => location.replace(to), afterMs);
     return () => clearTimeout(timer);
   }, [to, afterMs]);
-  return (
-    <noscript>
-      <meta httpEquiv="refresh" content={`${Math.round(afterMs / 1000)};url=${to}`} />
-    </noscript>
-  );
+  return <RefreshAfter to={to} ms={afterMs} />;
 }

@@ -1,19 +1,29 @@
 "use client";
 
 import { useEffect } from "react";
+import { RefreshAfter } from "./refresh-after";
 
 const EVERY_MS = 4_000;
-/** Without scripts the page is loaded anew after so many seconds. */
-const REFRESH_S = 10;
+/** Without scripts the page is loaded anew instead, and so often at most: for a quarter of an hour. */
+const REFRESH_MS = 10_000;
+const MOST_REFRESHES = 90;
 
-/** Asks every few seconds, and at once when the page is looked at again, whether there is another page to go to. */
-export function WatchPayment({ at }: { readonly at: string }) {
+type Props = {
+  /** What tells whether there is another page to go to. */
+  readonly at: string;
+  readonly page: string;
+  /** How often the page has been loaded anew by itself. */
+  readonly tries: number;
+};
+
+/** While the page is seen, and at once when it is looked at again, asks every few seconds whether there is another page to go to. */
+export function WatchPayment({ at, page, tries }: Props) {
   useEffect(() => {
     const stop = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isAsking = false;
     const look = async () => {
-      if (isAsking) return;
+      if (isAsking || document.visibilityState === "hidden") return;
       isAsking = true;
       clearTimeout(timer);
       const next = await nextPage(at, stop.signal);
@@ -22,9 +32,7 @@ export function WatchPayment({ at }: { readonly at: string }) {
       if (next) location.replace(next);
       else timer = setTimeout(() => void look(), EVERY_MS);
     };
-    const onSeen = () => {
-      if (document.visibilityState === "visible") void look();
-    };
+    const onSeen = () => void look();
     timer = setTimeout(() => void look(), EVERY_MS);
     document.addEventListener("visibilitychange", onSeen);
     return () => {
@@ -33,11 +41,7 @@ export function WatchPayment({ at }: { readonly at: string }) {
       document.removeEventListener("visibilitychange", onSeen);
     };
   }, [at]);
-  return (
-    <noscript>
-      <meta httpEquiv="refresh" content={String(REFRESH_S)} />
-    </noscript>
-  );
+  return tries < MOST_REFRESHES ? <RefreshAfter to={`${page}?wait=${tries + 1}`} ms={REFRESH_MS} /> : null;
 }
 
 /** `null`: none yet, or nobody answered. */

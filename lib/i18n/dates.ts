@@ -14,6 +14,12 @@ export function clockTime(at: Date, { market, locale }: Place): string {
   return new Intl.DateTimeFormat(locale.tag, { timeStyle: "short", timeZone: market.timeZone }).format(at);
 }
 
+/** Whether both are on the same day in the market's own zone. */
+export function isSameDay(one: Date, other: Date, { market, locale }: Place): boolean {
+  const day = new Intl.DateTimeFormat(locale.tag, { dateStyle: "short", timeZone: market.timeZone });
+  return day.format(one) === day.format(other);
+}
+
 /** A short day and time, for lists and tables. */
 export function shortDate(at: Date, { market, locale }: Place): string {
   return new Intl.DateTimeFormat(locale.tag, {

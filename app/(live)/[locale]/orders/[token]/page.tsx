@@ -6,6 +6,7 @@ import { MissingPage } from "@/app/_shell/missing-page";
 import { ReturnLink } from "@/components/order/after-sale";
 import { OrderPageView } from "@/components/order/order-page-view";
 import { orderState } from "@/components/order/order-state";
+import { triesOf } from "@/components/order/tries";
 import { readOrderProblem } from "@/lib/checkout/order-problem";
 import { marketDb, offering } from "@/lib/context";
 import { translator } from "@/lib/i18n/translator";
@@ -57,8 +58,4 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <ReturnLink place={place} t={translator(place.locale.language)} order={order} now={new Date()} />
     </OrderPageView>
   );
-}
-
-function triesOf(wait: unknown): number {
-  return typeof wait === "string" && /^\d{1,3}$/.test(wait) ? Number(wait) : 0;
 }
