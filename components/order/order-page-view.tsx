@@ -13,6 +13,7 @@ import { OrderActions } from "./order-actions";
 import { NextSteps, OrderDetails, Timeline } from "./order-details";
 import type { OrderState } from "./order-state";
 import { OrderSummary } from "./order-summary";
+import { shownProblem } from "./shown-problem";
 import { stateText, stateTitle } from "./state-texts";
 
 type Props = {
@@ -38,7 +39,8 @@ export function OrderPageView(props: Props) {
 }
 
 /** The same without a page around it. */
-export function OrderBody({ place, t, order, state, problem, tries, done, children }: Props) {
+export function OrderBody({ place, t, order, state, tries, done, children, ...props }: Props) {
+  const problem = shownProblem(props.problem, order, state);
   const number = orderNumber(place.market, order.number);
   return (
     <>
