@@ -92,7 +92,8 @@ for (const { slug, script } of [
       const first = await bankLink(page, place);
       await answerInApp(page, first, "refuse");
       if (!script) await page.getByRole("link", { name: t("order.lookAgain") }).click();
-      await page.waitForURL(/\/orders\/\w+(?:\?problem=payment_ended)?$/);
+      await page.waitForURL(/\/orders\/\w+\?problem=payment_ended$/);
+      await expect(page.getByText(t("order.problem.payment_ended"))).toBeVisible();
       await expectState(page, place, "awaiting");
       expect(await orderOf(sql, email)).toMatchObject({ status: "pending_payment" });
 
