@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { type CartLine, MAX_QUANTITY } from "@/lib/cart/cart";
+import { fullTitle } from "@/lib/catalog/full-title";
 import { never } from "@/lib/kernel/errors";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
@@ -59,7 +60,7 @@ function Lines(props: Props) {
 function Line(props: Props & { readonly line: CartLine }) {
   const { place, t, flash, draft, isOpen, line } = props;
   const field = `units.${line.itemId}`;
-  const title = [line.title, line.variantLabel].filter(Boolean).join(", ");
+  const title = fullTitle(line);
   const said = isOpen ? noticeTexts(props, line) : [];
   return (
     <tr>
@@ -167,7 +168,7 @@ function Search(props: Props) {
                   name="add"
                   value={goods.variantId}
                   aria-label={t("staffDrafts.addOf", {
-                    title: [goods.title, goods.variantLabel].filter(Boolean).join(", "),
+                    title: fullTitle(goods),
                   })}
                 >
                   {t("staffDrafts.add")}

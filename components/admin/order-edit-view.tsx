@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
+import { fullTitle } from "@/lib/catalog/full-title";
 import type { SellableVariant } from "@/lib/catalog/sellable-variants";
 import type { readAsk } from "@/lib/edits/edit-form";
 import type { previewEdit } from "@/lib/edits/edit-order";
@@ -74,7 +75,7 @@ function Lines(props: Props) {
               <Units
                 name={name}
                 label={t("staffOrders.edit.removeOf", {
-                  title: [line.title, line.variantLabel].filter(Boolean).join(", "),
+                  title: fullTitle(line),
                 })}
                 max={removableUnits(line)}
                 value={fields.get(name) ?? 0}
@@ -125,7 +126,7 @@ function Variants(props: Props) {
               <Units
                 name={name}
                 label={t("staffOrders.edit.addOf", {
-                  title: [variant.title, variant.variantLabel].filter(Boolean).join(", "),
+                  title: fullTitle(variant),
                 })}
                 max={99}
                 value={fields.get(name) ?? 0}

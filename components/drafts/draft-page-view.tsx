@@ -9,6 +9,7 @@ import { offersOf } from "@/components/checkout/offers";
 import { href } from "@/components/shop/links";
 import { Notice } from "@/components/ui/notice";
 import type { Cart } from "@/lib/cart/cart";
+import { fullTitle } from "@/lib/catalog/full-title";
 import type { CheckoutMessage } from "@/lib/checkout/checkout-message";
 import { zoneByRegion } from "@/lib/checkout/delivery-offers";
 import type { CheckoutDraft } from "@/lib/checkout/draft";
@@ -88,10 +89,11 @@ function EmptyDraft({ t }: Pick<Props, "t">) {
 function Notices({ place, t, cart, message, offer }: Props & { readonly offer: Offer | undefined }) {
   const blocked = blockedLines(cart);
   const amount = (minor: number) => formatMoney(money(minor, place.market.currency), place.locale.tag);
-  const repriced = cart.lines.flatMap(({ itemId, title, variantLabel, notices }) => {
-    const name = [title, variantLabel].filter(Boolean).join(", ");
-    return notices.flatMap((notice) => (notice.kind === "price_changed" ? [{ itemId, title: name, ...notice }] : []));
-  });
+  const repriced = cart.lines.flatMap((line) =>
+    line.notices.flatMap((notice) =>
+      notice.kind === "price_changed" ? [{ itemId: line.itemId, title: fullTitle(line), ...notice }] : [],
+    ),
+  );
   return (
     <div id="notice" tabIndex={-1} className="flex flex-col gap-4 outline-none empty:hidden">
       {blocked.length > 0 && (

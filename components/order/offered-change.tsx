@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { fullTitle } from "@/lib/catalog/full-title";
 import { editMethods } from "@/lib/edits/edit-methods";
 import { dayAndTime } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
@@ -22,11 +23,11 @@ export function OfferedChange({ place, t, order, now }: Props) {
         {t("order.edit.title")}
       </h2>
       <ul className="flex flex-col gap-1">
-        {edit.removed.map(({ lineId, quantity, title, variantLabel }) => (
-          <li key={lineId}>{t("order.edit.removed", { item: itemText(quantity, title, variantLabel) })}</li>
+        {edit.removed.map((line) => (
+          <li key={line.lineId}>{t("order.edit.removed", { item: `${line.quantity} × ${fullTitle(line)}` })}</li>
         ))}
-        {edit.added.map(({ variantId, quantity, title, variantLabel }) => (
-          <li key={variantId}>{t("order.edit.added", { item: itemText(quantity, title, variantLabel) })}</li>
+        {edit.added.map((line) => (
+          <li key={line.variantId}>{t("order.edit.added", { item: `${line.quantity} × ${fullTitle(line)}` })}</li>
         ))}
       </ul>
       <p className="text-soft">
@@ -58,8 +59,4 @@ export function OfferedChange({ place, t, order, now }: Props) {
       </form>
     </section>
   );
-}
-
-function itemText(quantity: number, title: string, label: string): string {
-  return `${quantity} × ${[title, label].filter(Boolean).join(", ")}`;
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { product, productTranslation, variant } from "@/db/schema/catalog";
+import { fullTitle } from "@/lib/catalog/full-title";
 import { variantLabel } from "@/lib/catalog/variant-label";
 import type { Language } from "@/lib/markets/market";
 
@@ -21,5 +22,5 @@ export async function variantTitle(db: Db, id: `var_${string}`, language: Langua
     )
     .orderBy(desc(eq(productTranslation.language, language)))
     .limit(1);
-  return row && [row.title, variantLabel(row.options, row.chosen, language)].filter(Boolean).join(", ");
+  return row && fullTitle({ title: row.title, variantLabel: variantLabel(row.options, row.chosen, language) });
 }

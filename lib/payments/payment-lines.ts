@@ -1,4 +1,5 @@
 import type { order, orderLine } from "@/db/schema/orders";
+import { fullTitle } from "@/lib/catalog/full-title";
 import type { Language } from "@/lib/markets/market";
 import { inLanguage } from "@/lib/markets/markets";
 import { dueOf } from "@/lib/orders/order";
@@ -35,7 +36,7 @@ export function paymentLines(paid: Order, lines: readonly Line[], language: Lang
     return [{ name: inLanguage(REST, language), amountMinor: dueOf(paid) }];
   }
   const goods = lines.map((line) => ({
-    name: [line.title, line.variantLabel].filter(Boolean).join(", ") + (line.quantity > 1 ? ` × ${line.quantity}` : ""),
+    name: fullTitle(line) + (line.quantity > 1 ? ` × ${line.quantity}` : ""),
     amountMinor: line.unitPriceMinor * line.quantity - line.discountMinor,
   }));
   const rest = [
