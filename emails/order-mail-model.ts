@@ -1,5 +1,5 @@
-import { laterText } from "@/components/catalog/backorder-texts";
 import { creditName } from "@/lib/credit/credit-name";
+import { laterText } from "@/lib/i18n/backorder-texts";
 import { translator } from "@/lib/i18n/translator";
 import type { Ctx } from "@/lib/kernel/context";
 import { placeOf } from "@/lib/markets/markets";

@@ -1,9 +1,9 @@
-import { laterText } from "@/components/catalog/backorder-texts";
 import { href } from "@/components/shop/links";
 import { Button } from "@/components/ui/button";
 import { Picture } from "@/components/ui/picture";
 import { Amount, Price } from "@/components/ui/price";
 import type { CartLine, CartNotice } from "@/lib/cart/cart";
+import { laterText } from "@/lib/i18n/backorder-texts";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";

@@ -1,4 +1,4 @@
-import { backorderText } from "@/components/catalog/backorder-texts";
+import { backorderText } from "@/lib/i18n/backorder-texts";
 import type { Translator } from "@/lib/i18n/translator";
 import type { StockLevel } from "@/lib/inventory/stock-level";
 import type { Place } from "@/lib/markets/markets";

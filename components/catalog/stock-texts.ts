@@ -1,7 +1,7 @@
+import { backorderText } from "@/lib/i18n/backorder-texts";
 import type { Translator } from "@/lib/i18n/translator";
 import type { StockLevel } from "@/lib/inventory/stock-level";
 import type { Place } from "@/lib/markets/markets";
-import { backorderText } from "./backorder-texts";
 import type { StockTexts } from "./stock-hint";
 
 /** The words for these stock levels, ready for the browser, which has no plural rules of its own. */

@@ -1,7 +1,7 @@
-import { laterText } from "@/components/catalog/backorder-texts";
 import { href } from "@/components/shop/links";
 import { Picture, type PictureSource } from "@/components/ui/picture";
 import { Amount } from "@/components/ui/price";
+import { laterText } from "@/lib/i18n/backorder-texts";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
 import { formatMoney } from "@/lib/money/format";

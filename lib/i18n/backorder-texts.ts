@@ -1,6 +1,6 @@
-import { nearDay } from "@/lib/i18n/dates";
-import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
+import { nearDay } from "./dates";
+import type { Translator } from "./translator";
 
 /** That a thing can be ordered though none is here, and when more is expected. */
 export function backorderText(expectedOn: string | null, t: Translator, place: Pick<Place, "locale">): string {
