@@ -6,8 +6,8 @@ export function nameOf({ market, orderId, paymentId }: Pick<StartPayment, "marke
 }
 
 /** Our ids in it; `null` for a text that is not ours. */
-export function namedIn(customId: string | null | undefined): Pick<ListedPayment, "market" | "orderId" | "paymentId"> {
-  const [market, orderId, paymentId, ...more] = (customId ?? "").split(":");
+export function namedIn(name: string | null | undefined): Pick<ListedPayment, "market" | "orderId" | "paymentId"> {
+  const [market, orderId, paymentId, ...more] = (name ?? "").split(":");
   if (!market || !orderId?.startsWith("ord_") || !paymentId?.startsWith("pay_") || more.length > 0)
     return { market: null, orderId: null, paymentId: null };
   return { market, orderId, paymentId };

@@ -32,8 +32,8 @@ export class QrRefusal extends Error {
 export type QrClient = <T>(answer: z.ZodType<T>, method: "GET" | "POST", path: string, call?: Call) => Promise<T>;
 
 /**
- * Calls of the bank's interface. Each ends within 3 s; one that found nobody, or a bank in trouble, is made once more:
- * repeating any of them changes nothing.
+ * Calls of the bank's interface. A try ends within 3 s; one that found nobody, or a bank in trouble, is made once more, 6.2 s in
+ * all at the longest: repeating any of them changes nothing. One that took its 3 s is not made again.
  * Rejects with `QrRefusal` when the bank refused for good, with another error when nothing is known.
  */
 export function qrClient({ apiUrl, merchantKey }: QrSettings): QrClient {

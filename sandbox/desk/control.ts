@@ -23,7 +23,7 @@ export type DeskCtx = {
   readonly stripe: StripeCtx;
   readonly paypal: PayPalCtx;
   readonly qr: QrCtx;
-  /** Failure switches by name: `stripe.kg`, `stripe.us`, `blob`, `resend`, `twilio`. */
+  /** Failure switches by name: `stripe.`, `paypal.` and `qr.` with an account (`qr.kg`), `blob`, `resend`, `twilio`. */
   readonly faults: ReadonlyMap<string, Faults>;
   readonly urls: Readonly<Record<string, string>>;
   readonly reset: () => Promise<void>;
