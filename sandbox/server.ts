@@ -17,6 +17,7 @@ import { PAYPAL_API_PATH } from "@/sandbox/paypal/views";
 import { createPayPalWire } from "@/sandbox/paypal/wire";
 import { runAsProcess } from "@/sandbox/process";
 import { qrEmulator } from "@/sandbox/qr/emulator";
+import { expireAllQrDue } from "@/sandbox/qr/payments";
 import { openQrLedger } from "@/sandbox/qr/records";
 import { QR_API_PATH } from "@/sandbox/qr/views";
 import { QR_WIRE } from "@/sandbox/qr/wire";
@@ -153,7 +154,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       const desk = await createEmulator({ ...silent, service: deskEmulator(deskCtx, blobs) });
       closers.push(stripe.close, paypalApi.close, qrApi.close, blob.close, desk.close);
       resumeLatePayments(ctx);
-      const sweep = setInterval(() => expireAllDue(ctx), SWEEP_MS);
+      const sweep = setInterval(() => {
+        expireAllDue(ctx);
+        expireAllQrDue(qr);
+      }, SWEEP_MS);
       closers.push(async () => clearInterval(sweep));
       webhooks.resume();
       paypalWebhooks.resume();

@@ -82,6 +82,11 @@ export function expireQrIfDue(ctx: QrCtx, payment: QrPayment): QrPayment {
   return isDue ? end(ctx, payment, "expired") : payment;
 }
 
+/** Tells the shop of every payment whose time ran out without anybody looking. */
+export function expireAllQrDue(ctx: QrCtx): void {
+  for (const payment of ctx.ledger.payments.all()) expireQrIfDue(ctx, payment);
+}
+
 /** Ends an open payment; one that has ended stays as it is. */
 export function endQrPayment(ctx: QrCtx, payment: QrPayment, status: "cancelled" | "expired" | "refused"): QrPayment {
   const now = expireQrIfDue(ctx, payment);
