@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { backorder, reservation, stock, stockMovement } from "@/db/schema/inventory";
+import { orderLine } from "@/db/schema/orders";
 import { domainEvent } from "@/db/schema/platform";
 import { runAudit } from "@/lib/audit/run-audit";
 import { openCart } from "@/lib/cart/queries";
@@ -15,7 +16,7 @@ import { forgetExpectedDays } from "@/lib/inventory/forget-expected-days";
 import { claimStock, releaseStock, reserveStock, sellStock } from "@/lib/inventory/move-stock";
 import { setBackorder } from "@/lib/inventory/set-backorder";
 import { waitsOf } from "@/lib/inventory/waiting-units";
-import { newToken } from "@/lib/kernel/ids";
+import { newId, newToken } from "@/lib/kernel/ids";
 import { transact } from "@/lib/kernel/transact";
 import { cancelStaffOrder } from "@/lib/orders/cancel-order";
 import { cancelUnpaid } from "@/lib/orders/cancel-unpaid";
@@ -229,6 +230,36 @@ describe("units that are given up", () => {
     const [line] = (await orderById(ctx.db, orderId))?.lines ?? [];
     expect(await refund(2, true, line?.refundedMinor ?? 0)).toMatchObject({ ok: true });
     expect(await counts(variantId)).toEqual({ onHand: 1, reserved: 0, backordered: 0 });
+  });
+
+  /** The same variant on two lines of one unit each, of which the second is sent and the first has still to come. */
+  async function halfSent() {
+    const variantId = await orderable(1, 10);
+    const { orderId } = await buyPaid(ctx, [variantId, 2]);
+    const [both] = await ctx.db.select().from(orderLine).where(eq(orderLine.orderId, orderId));
+    if (!both) throw new Error("no line");
+    const { id: first, discountMinor, taxMinor, grossMinor } = both;
+    const half = { quantity: 1, discountMinor: discountMinor / 2, taxMinor: taxMinor / 2, grossMinor: grossMinor / 2 };
+    const sent = newId("oln");
+    await ctx.db.update(orderLine).set(half).where(eq(orderLine.id, first));
+    await ctx.db.insert(orderLine).values({ ...both, ...half, id: sent, position: both.position + 1 });
+    expect(await packOrder(staff, orderId)).toMatchObject({ ok: true });
+    const parcel = { carrier: "other", trackingNumber: "", lines: [{ lineId: sent, quantity: 1 }] };
+    expect(await shipParcel(staff, orderId, parcel)).toMatchObject({ ok: true });
+    return { variantId, orderId, first, sent };
+  }
+
+  test("what was sent goes back on the shelf when its line asks for it, whatever another line waits for", async () => {
+    const { variantId, orderId, first, sent } = await halfSent();
+    const lines = [
+      { lineId: first, quantity: 1, amountMinor: null, restock: false },
+      { lineId: sent, quantity: 1, amountMinor: null, restock: true },
+    ];
+    const rest = { shippingMinor: 0, extraMinor: 0, reason: "other", note: "", expectedRefundedMinor: 0 } as const;
+    expect(await refundOrder(staff, orderId, { lines, ...rest })).toMatchObject({ ok: true });
+    expect(await counts(variantId)).toEqual({ onHand: 1, reserved: 0, backordered: 0 });
+    const after = await ctx.db.select().from(orderLine).where(eq(orderLine.id, sent));
+    expect(after).toMatchObject([{ restockedQuantity: 1 }]);
   });
 
   test("a change takes off first what has still to come, of a paid order and of one that waits for its money", async () => {

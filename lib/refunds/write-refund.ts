@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order, orderLine } from "@/db/schema/orders";
 import { payment, refundLine } from "@/db/schema/payments";
-import { sumDemand } from "@/lib/inventory/demand";
+import type { Demand } from "@/lib/inventory/demand";
 import { giveBackWaiting, returnStock } from "@/lib/inventory/move-stock";
 import { newId } from "@/lib/kernel/ids";
 import type { Result } from "@/lib/kernel/result";
@@ -111,27 +111,41 @@ export async function countShipping(tx: Db, orderId: OrderId, minor: number): Pr
     .where(eq(order.id, orderId));
 }
 
-/** Units that have not come yet are waited for no longer; of the others, those that are to go back on the shelf do. */
+type Moved = Pick<PlannedLine, "removedQuantity" | "restockedQuantity">;
+
+/**
+ * Units that have not come yet are waited for no longer; of the others, those that are to go back on the shelf do. What
+ * has still to come is among the units that were not sent, those first that are not to go on the shelf.
+ */
 async function moveUnits(tx: Db, cause: RefundCause, lines: readonly PlannedLine[]): Promise<void> {
-  if (!lines.some(({ removedQuantity, restockedQuantity }) => removedQuantity + restockedQuantity > 0)) return;
-  const rows = await tx
-    .select({ id: orderLine.id, variantId: orderLine.variantId })
-    .from(orderLine)
-    .where(eq(orderLine.orderId, cause.orderId));
-  const unitsOf = (count: "removedQuantity" | "restockedQuantity") =>
-    lines.flatMap((line) => {
-      const variantId = rows.find(({ id }) => id === line.lineId)?.variantId;
-      return variantId && line[count] > 0 ? [{ variantId, quantity: line[count] }] : [];
-    });
-  const back = new Map(sumDemand(unitsOf("restockedQuantity")).map(({ variantId, quantity }) => [variantId, quantity]));
-  for (const removed of sumDemand(unitsOf("removedQuantity"))) {
-    const toCome = await giveBackWaiting(tx, cause, removed);
-    back.set(removed.variantId, (back.get(removed.variantId) ?? 0) - toCome);
+  const back: Demand[] = [];
+  for (const { variantId, moved } of await movedByVariant(tx, cause.orderId, lines)) {
+    const sum = (unitsOf: (line: Moved) => number) => moved.reduce((units, line) => units + unitsOf(line), 0);
+    const removed = sum(({ removedQuantity }) => removedQuantity);
+    const toCome = removed > 0 ? await giveBackWaiting(tx, cause, { variantId, quantity: removed }) : 0;
+    const wanted = sum(({ removedQuantity, restockedQuantity }) => Math.min(removedQuantity, restockedQuantity));
+    const missing = Math.max(0, toCome - (removed - wanted));
+    back.push({ variantId, quantity: sum(({ restockedQuantity }) => restockedQuantity) - missing });
   }
-  const demands = [...back].map(([variantId, quantity]) => ({ variantId, quantity }));
   await returnStock(
     tx,
     cause,
-    demands.filter(({ quantity }) => quantity > 0),
+    back.filter(({ quantity }) => quantity > 0),
   );
+}
+
+/** What moves of each variant that is still there, by line. */
+async function movedByVariant(tx: Db, orderId: OrderId, lines: readonly PlannedLine[]) {
+  const moving = lines.filter(({ removedQuantity, restockedQuantity }) => removedQuantity + restockedQuantity > 0);
+  if (moving.length === 0) return [];
+  const rows = await tx
+    .select({ id: orderLine.id, variantId: orderLine.variantId })
+    .from(orderLine)
+    .where(eq(orderLine.orderId, orderId));
+  const byVariant = new Map<Demand["variantId"], Moved[]>();
+  for (const line of moving) {
+    const variantId = rows.find(({ id }) => id === line.lineId)?.variantId;
+    if (variantId) byVariant.set(variantId, [...(byVariant.get(variantId) ?? []), line]);
+  }
+  return [...byVariant].map(([variantId, moved]) => ({ variantId, moved }));
 }
