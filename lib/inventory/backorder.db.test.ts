@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { variant } from "@/db/schema/catalog";
 import { backorder, reservation, stock, stockMovement } from "@/db/schema/inventory";
 import { orderLine } from "@/db/schema/orders";
 import { domainEvent } from "@/db/schema/platform";
@@ -9,10 +10,12 @@ import { hashCartToken } from "@/lib/cart/token";
 import { placeOrder } from "@/lib/checkout/place-order";
 import { editOrder, previewEdit } from "@/lib/edits/edit-order";
 import { endEdit } from "@/lib/edits/end-edit";
+import { CACHE_CHANNEL, invalidate, productTag } from "@/lib/events/invalidate";
 import { packOrder } from "@/lib/fulfilment/pack-order";
 import { shipParcel } from "@/lib/fulfilment/ship-parcel";
 import { adjustStock } from "@/lib/inventory/adjust-stock";
 import { forgetExpectedDays } from "@/lib/inventory/forget-expected-days";
+import { lockStock } from "@/lib/inventory/lock-stock";
 import { claimStock, releaseStock, reserveStock, sellStock } from "@/lib/inventory/move-stock";
 import { setBackorder } from "@/lib/inventory/set-backorder";
 import { waitsOf } from "@/lib/inventory/waiting-units";
@@ -48,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** Nothing that this page of the books forbids is ever so. Jobs and mails wait for a worker that is not here. */
-const NOT_HERE = ["events_done", "mails_go_out", "reservations_expire"];
+const NOT_HERE = ["events_done", "mails_go_out"];
 
 afterEach(async () => {
   const found = await runAudit(database.sql);
@@ -262,6 +265,24 @@ describe("units that are given up", () => {
     expect(after).toMatchObject([{ restockedQuantity: 1 }]);
   });
 
+  test("a refund locks stock as everybody does, by variant id, whether or not units of it have still to come", async () => {
+    const [here, later] = [await makeVariant(ctx.db), await orderable(0, 10)];
+    const { orderId } = await buyPaid(ctx, [here, 1], [later, 1]);
+    const found = await ctx.db.select().from(orderLine).where(eq(orderLine.orderId, orderId));
+    const lines = found.map(({ id }) => ({ lineId: id, quantity: 1, amountMinor: null, restock: true }));
+    const rest = { shippingMinor: 0, extraMinor: 0, reason: "other", note: "", expectedRefundedMinor: 0 } as const;
+    let refunding: Promise<unknown> = Promise.resolve();
+    await ctx.db.transaction(async (tx) => {
+      await lockStock(tx, [here]);
+      refunding = refundOrder(staff, orderId, { lines, ...rest });
+      const waiting = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      await expect.poll(() => ctx.db.execute(waiting)).toHaveLength(1);
+      await tx.execute(sql`select 1 from stock where variant_id = ${later} for update nowait`);
+    });
+    expect(await refunding).toMatchObject({ ok: true });
+    expect(await counts(later)).toEqual({ onHand: 0, reserved: 0, backordered: 0 });
+  });
+
   test("a change takes off first what has still to come, of a paid order and of one that waits for its money", async () => {
     const variantId = await orderable(2, 10);
     const other = await orderable(1, 10);
@@ -322,16 +343,34 @@ describe("a parcel", () => {
   });
 });
 
+/** Tags of pages that are made anew because of `verb`. */
+async function renewedBy(verb: () => Promise<unknown>): Promise<string[]> {
+  const tags: string[] = [];
+  const { unlisten } = await database.sql.listen(CACHE_CHANNEL, (tag) => void tags.push(tag));
+  await verb();
+  // Told in the order of their commits: when this one has come, all that came before have.
+  await invalidate(ctx.db, ["the last"]);
+  await expect.poll(() => tags.at(-1)).toBe("the last");
+  await unlisten();
+  return tags.slice(0, -1);
+}
+
+async function tagOf(variantId: `var_${string}`): Promise<string> {
+  const [owner] = await ctx.db.select().from(variant).where(eq(variant.id, variantId));
+  return productTag("us", owner?.productId ?? "");
+}
+
 test("a day that is over is forgotten, and the pages that named it are made anew", async () => {
   const variantId = await orderable(0, 5);
   const told = () => ctx.db.select({ day: stock.expectedOn }).from(stock).where(eq(stock.variantId, variantId));
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  for (const [day, kept] of [
-    [tomorrow, tomorrow],
-    ["2020-01-01", null],
+  for (const [day, kept, renewed] of [
+    [tomorrow, tomorrow, false],
+    ["2020-01-01", null, true],
   ] as const) {
     await ctx.db.update(stock).set({ expectedOn: day }).where(eq(stock.variantId, variantId));
-    await forgetExpectedDays(ctx);
+    const tags = await renewedBy(() => forgetExpectedDays(ctx));
+    expect(tags.includes(await tagOf(variantId))).toBe(renewed);
     expect(await told()).toEqual([{ day: kept }]);
   }
 });
@@ -350,6 +389,12 @@ describe("staff", () => {
       error: { code: "out_of_stock", available: 0 },
     });
     expect(await waits(orderId)).toBe(4);
+  });
+
+  test("what shoppers are told of units to come is on the pages of the product at once", async () => {
+    const variantId = await makeVariant(ctx.db);
+    const set = () => setBackorder(staff, variantId, { limit: 5, expectedOn: null });
+    expect(await renewedBy(set)).toEqual([await tagOf(variantId)]);
   });
 
   test("only those who look after stock say what is sold before it comes", async () => {

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt, inArray, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { backorder, reservation, stock } from "@/db/schema/inventory";
 import type { Demand } from "./demand";
+import { lockStock } from "./lock-stock";
 import { EXPECTED_ON } from "./stock-figures";
 
 type OrderId = `ord_${string}`;
@@ -13,19 +14,19 @@ const isWaiting = gt(backorder.waiting, 0);
  * aside for it meanwhile; `false`: it waits for nothing, and nothing is locked. Call it with the order locked.
  */
 export async function lockWaited(tx: Db, orderId: OrderId): Promise<boolean> {
-  const own = and(eq(backorder.orderId, orderId), isWaiting);
-  if ((await tx.$count(backorder, own)) === 0) return false;
-  const waited = tx.select({ variantId: backorder.variantId }).from(backorder).where(own);
-  const held = tx
+  const waited = await tx
+    .select({ variantId: backorder.variantId })
+    .from(backorder)
+    .where(and(eq(backorder.orderId, orderId), isWaiting));
+  if (waited.length === 0) return false;
+  const held = await tx
     .select({ variantId: reservation.variantId })
     .from(reservation)
     .where(and(eq(reservation.orderId, orderId), eq(reservation.status, "active")));
-  await tx
-    .select({ id: stock.variantId })
-    .from(stock)
-    .where(or(inArray(stock.variantId, waited), inArray(stock.variantId, held)))
-    .orderBy(asc(stock.variantId))
-    .for("no key update");
+  await lockStock(
+    tx,
+    [...waited, ...held].map(({ variantId }) => variantId),
+  );
   return true;
 }
 
@@ -70,7 +71,7 @@ export async function giveUpWaiting(
   const rows = () => tx.select().from(backorder).where(own).orderBy(desc(backorder.createdAt), desc(backorder.id));
   if ((await rows()).length === 0) return 0;
   // Units may have come until the lock was had.
-  await tx.select({ id: stock.variantId }).from(stock).where(eq(stock.variantId, variantId)).for("no key update");
+  await lockStock(tx, [variantId]);
   let left = quantity;
   for (const { id, waiting } of await rows()) {
     const taken = Math.min(left, waiting);

@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { order, orderLine } from "@/db/schema/orders";
 import { payment, refundLine } from "@/db/schema/payments";
 import type { Demand } from "@/lib/inventory/demand";
+import { lockStock } from "@/lib/inventory/lock-stock";
 import { giveBackWaiting, returnStock } from "@/lib/inventory/move-stock";
 import { newId } from "@/lib/kernel/ids";
 import type { Result } from "@/lib/kernel/result";
@@ -118,8 +119,14 @@ type Moved = Pick<PlannedLine, "removedQuantity" | "restockedQuantity">;
  * has still to come is among the units that were not sent, those first that are not to go on the shelf.
  */
 async function moveUnits(tx: Db, cause: RefundCause, lines: readonly PlannedLine[]): Promise<void> {
+  const variants = await movedByVariant(tx, cause.orderId, lines);
+  if (variants.length === 0) return;
+  await lockStock(
+    tx,
+    variants.map(({ variantId }) => variantId),
+  );
   const back: Demand[] = [];
-  for (const { variantId, moved } of await movedByVariant(tx, cause.orderId, lines)) {
+  for (const { variantId, moved } of variants) {
     const sum = (unitsOf: (line: Moved) => number) => moved.reduce((units, line) => units + unitsOf(line), 0);
     const removed = sum(({ removedQuantity }) => removedQuantity);
     const toCome = removed > 0 ? await giveBackWaiting(tx, cause, { variantId, quantity: removed }) : 0;
