@@ -85,8 +85,14 @@ async function giveUp(
     const cause = { orderId, market: ctx.market.code, actor, reason: "cancelled", note: "", returnId: null } as const;
     const [paidPart, rest] = cutPlan(plan.value, capacityOf(locked.payments));
     // Units of which nothing was paid go back to the shelf all the same.
-    await writeRefund(tx, cause, locked.payments, paidPart);
-    await writeRefund(tx, cause, [], { ...rest, amountMinor: 0, shippingMinor: 0, lines: rest.lines.map(unpaidPart) });
+    const unpaid = { ...rest, amountMinor: 0, shippingMinor: 0, lines: rest.lines.map(unpaidPart) };
+    for (const [payments, part] of [
+      [locked.payments, paidPart],
+      [[], unpaid],
+    ] as const) {
+      const written = await writeRefund(tx, cause, payments, part);
+      if (!written.ok) throw new Error(`order ${orderId} was cancelled for less than came for it`);
+    }
   }
   await recordEvents(tx, [{ type: "order.cancelled", orderId, reason }]);
   await queueOrderMail(tx, "order-cancelled", locked.order);
