@@ -189,8 +189,8 @@ async function carryOut(tx: Db, ctx: EditCtx, locked: Locked, plan: EditPlan): P
 
 /**
  * What is due follows the total: cash to be collected, a transfer that is waited for and what will be captured of held
- * money at once, of this never more than is held; a page is opened anew
- * when its buyer wants to pay, for which there is a day. Resolves with until when its stock is held.
+ * money at once, of this never more than is held; a page is opened anew when its buyer wants to pay, for which there is
+ * a day. Resolves with until when its stock is held.
  */
 async function followDue(
   tx: Db,

@@ -27,8 +27,9 @@ export type CancelError =
 
 /**
  * Gives up an order that waits for its payment, or whose money is held. The provider's page is closed first; stock is
- * released only when nobody can pay any more, and what is held is released with it. Rejects when the provider's answer is unknown: nothing has been released then. `dueBy`: only
- * if its time was over by then, for whoever was told so some time ago.
+ * released only when nobody can pay any more, and what is held is released with it. Rejects when the provider's answer
+ * is unknown: nothing has been released then. `dueBy`: only if its time was over by then, for whoever was told so some
+ * time ago.
  */
 export async function cancelUnpaid(
   ctx: CancelCtx,

@@ -26,7 +26,8 @@ export type DeleteAccountError =
 
 /**
  * Deletes one's own account with its sessions, addresses, wishlist, cart and codes. Finished orders lose their person at
- * once; those under way keep what delivery needs and lose it when they are done. The card provider is told to forget the person, too. Amounts and lines of orders stay.
+ * once; those under way keep what delivery needs and lose it when they are done. The card provider is told to forget the
+ * person, too. Amounts and lines of orders stay.
  */
 export async function deleteOwnAccount(
   ctx: Pick<Ctx, "db" | "actor" | "clock" | "limiter" | "market">,
@@ -78,7 +79,10 @@ async function leaveOrders(tx: Db, accountId: `usr_${string}`): Promise<`ord_${s
   return later.map(({ id }) => id);
 }
 
-/** Links, codes, gift cards, drafts that became no order, and messages that name the person's address or phone, but for messages about orders under way. */
+/**
+ * Links, codes, gift cards, drafts that became no order, and messages that name the person's address or phone, but for
+ * messages about orders under way.
+ */
 async function forgetReader(
   tx: Db,
   who: { readonly email: string | null; readonly phone: string | null },
