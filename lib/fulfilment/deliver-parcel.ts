@@ -23,7 +23,7 @@ export async function deliverParcel(
   const id = orderId as `ord_${string}`;
   return transact(ctx.db, async (tx): Promise<Result<void, DeliverError>> => {
     // Two last parcels at once wait for one another, so that one of them sees that none is left.
-    const [owner] = await tx.select({ status: order.status }).from(order).where(eq(order.id, id)).for("update");
+    const [owner] = await tx.select({ status: order.status }).from(order).where(eq(order.id, id)).for("no key update");
     if (!owner) return err({ code: "not_found" });
     const parcel = and(eq(shipment.id, shipmentId as `shp_${string}`), eq(shipment.orderId, id));
     if ((await tx.$count(shipment, parcel)) === 0) return err({ code: "not_found" });

@@ -73,7 +73,7 @@ async function lockPacked(tx: Db, id: OrderId) {
     .select({ id: order.id, email: order.email, locale: order.locale })
     .from(order)
     .where(and(eq(order.id, id), eq(order.status, "packed")))
-    .for("update");
+    .for("no key update");
   return row;
 }
 

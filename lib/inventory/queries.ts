@@ -9,6 +9,7 @@ import type { Ctx } from "@/lib/kernel/context";
 import { containing } from "@/lib/kernel/like";
 import type { Language } from "@/lib/markets/market";
 import { MOVEMENTS_PER_PAGE, STOCK_PER_PAGE } from "./limits";
+import { STOCK_FIGURES } from "./stock-figures";
 
 type Needs = Pick<Ctx, "db" | "actor" | "clock">;
 
@@ -26,12 +27,7 @@ function columnsIn(language: Language) {
     title: titleIn(language).as("title"),
     options: product.options,
     chosen: variant.options,
-    onHand: stock.onHand,
-    reserved: stock.reserved,
-    lowThreshold: stock.lowThreshold,
-    backordered: stock.backordered,
-    backorderLimit: stock.backorderLimit,
-    expectedOn: stock.expectedOn,
+    ...STOCK_FIGURES,
   };
 }
 
@@ -84,7 +80,8 @@ function labelled<Row extends { options: (typeof product.$inferSelect)["options"
 export type StockDetail = NonNullable<Awaited<ReturnType<typeof stockById>>>;
 
 /**
- * A variant's stock with a page of its ledger, the latest first, and the orders that wait for it; `undefined`: there is no such variant.
+ * A variant's stock with a page of its ledger, the latest first, and the orders that wait for it; `undefined`: there is
+ * no such variant.
  * @throws AppError unauthorized | forbidden | second_factor_required
  */
 export async function stockById(ctx: Needs, language: Language, id: string, page: number) {

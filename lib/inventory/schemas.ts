@@ -33,28 +33,33 @@ export const LowThresholdInput = z.object({
 const DAY_MS = 86_400_000;
 
 /** Until when a day counts as near: a year, so that shoppers can be told it without one. */
-function isNear(day: string): boolean {
+function isNear(day: string, now: Date): boolean {
   const at = Date.parse(day);
-  return at > Date.now() - DAY_MS && at < Date.now() + 365 * DAY_MS;
+  return at > now.getTime() - DAY_MS && at < now.getTime() + 365 * DAY_MS;
 }
 
 /** How many units may be sold before they come (empty: none), and when they are expected (empty: nobody knows). */
-export const BackorderInput = z.object({
-  limit: z.preprocess(
-    (text) => (text === "" || text === undefined ? null : text),
-    z.coerce
-      .number({ error: "not_a_number" })
-      .int({ error: "not_a_number" })
-      .min(1, { error: "not_a_number" })
-      .max(10_000, { error: "too_many" })
-      .nullable(),
-  ),
-  expectedOn: z.preprocess(
-    (text) => (text === "" || text === undefined ? null : text),
-    z.iso.date({ error: "not_a_day" }).refine(isNear, { error: "not_near" }).nullable(),
-  ),
-});
-export type BackorderInput = z.infer<typeof BackorderInput>;
+export function backorderInput(now: Date) {
+  return z.object({
+    limit: z.preprocess(
+      (text) => (text === "" || text === undefined ? null : text),
+      z.coerce
+        .number({ error: "not_a_number" })
+        .int({ error: "not_a_number" })
+        .min(1, { error: "not_a_number" })
+        .max(10_000, { error: "too_many" })
+        .nullable(),
+    ),
+    expectedOn: z.preprocess(
+      (text) => (text === "" || text === undefined ? null : text),
+      z.iso
+        .date({ error: "not_a_day" })
+        .refine((day) => isNear(day, now), { error: "not_near" })
+        .nullable(),
+    ),
+  });
+}
+export type BackorderInput = z.infer<ReturnType<typeof backorderInput>>;
 
 /** What is asked of the list of stock; anything else asks for its first page. */
 export const StockSearch = z.object({

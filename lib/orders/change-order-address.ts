@@ -46,7 +46,7 @@ export async function changeOrderAddress(
   authorise(ctx, "order.manage");
   const id = orderId as OrderId;
   return transact(ctx.db, async (tx): Promise<Result<void, ChangeAddressError>> => {
-    const [before] = await tx.select().from(order).where(eq(order.id, id)).for("update");
+    const [before] = await tx.select().from(order).where(eq(order.id, id)).for("no key update");
     if (!before) return err({ code: "not_found" });
     if (isErased(before) || !(NOT_PACKED as readonly string[]).includes(before.status))
       return err({ code: "illegal_transition" });

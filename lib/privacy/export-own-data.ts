@@ -6,7 +6,7 @@ import { product, variant } from "@/db/schema/catalog";
 import { credit, creditEntry } from "@/db/schema/credit";
 import { draftOrder } from "@/db/schema/drafts";
 import { orderEdit } from "@/db/schema/edits";
-import { stockRequest } from "@/db/schema/inventory";
+import { backorder, stockRequest } from "@/db/schema/inventory";
 import { order, orderEvent, orderLine } from "@/db/schema/orders";
 import { payment, refund } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
@@ -171,6 +171,9 @@ async function ordersOf({ db }: Reads, { id }: Who) {
         status: payment.status,
         amountMinor: payment.amountMinor,
         currency: payment.currency,
+        authorizedMinor: payment.authorizedMinor,
+        authorizedUntil: payment.authorizedUntil,
+        capturedAt: payment.capturedAt,
       })
       .from(payment)
       .where(inArray(payment.orderId, ids))
@@ -242,6 +245,7 @@ async function ordersOf({ db }: Reads, { id }: Who) {
       .where(and(inArray(upload.orderId, ids), eq(upload.status, "stored")))
       .orderBy(asc(upload.createdAt)),
   ]);
+  const waits = await waitedFor(db, ids);
   const units = await returnedUnits(
     db,
     returns.map((row) => row.id),
@@ -258,8 +262,26 @@ async function ordersOf({ db }: Reads, { id }: Who) {
     changes: of(edits, row.id),
     files: of(files, row.id),
     parcels: of(parcels, row.id),
+    unitsToCome: of(waits, row.id),
     timeline: of(events, row.id),
   }));
+}
+
+/** Units that orders did not have at once: those that have still to come, and those given back before they did. */
+async function waitedFor(db: Db, orders: readonly `ord_${string}`[]) {
+  return db
+    .select({
+      orderId: backorder.orderId,
+      sku: variant.sku,
+      quantity: backorder.quantity,
+      waiting: backorder.waiting,
+      givenBack: backorder.givenBack,
+      createdAt: backorder.createdAt,
+    })
+    .from(backorder)
+    .innerJoin(variant, eq(variant.id, backorder.variantId))
+    .where(inArray(backorder.orderId, [...orders]))
+    .orderBy(asc(backorder.createdAt));
 }
 
 async function returnedUnits(db: Db, returns: readonly `ret_${string}`[]) {

@@ -5,6 +5,7 @@ import { account, accountAddress, session } from "@/db/schema/accounts";
 import { cart } from "@/db/schema/cart";
 import { draftOrder } from "@/db/schema/drafts";
 import { orderEdit } from "@/db/schema/edits";
+import { backorder } from "@/db/schema/inventory";
 import { order, orderLine } from "@/db/schema/orders";
 import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
@@ -389,6 +390,26 @@ test("deletion takes the person out of what staff put together for them", async 
   expect(await deleteOwnAccount(ctx, PROOF)).toMatchObject({ ok: true });
   const [row] = await database.db.select().from(draftOrder).where(eq(draftOrder.id, id));
   expect(row).toMatchObject({ email: "", customerName: "", line1: "", staffNote: "", version: 2 });
+});
+
+test("the export tells what was held of an order, until when, when it came, and for what the order waits", async () => {
+  const ctx = await person();
+  const orderId = await finished(ctx);
+  const [line] = await database.db.select().from(orderLine).where(eq(orderLine.orderId, orderId));
+  if (!line?.variantId) throw new Error("no line");
+  const until = new Date(Date.now() + 86_400_000);
+  await database.db
+    .update(payment)
+    .set({ authorizedMinor: 900_000, authorizedUntil: until, capturedAt: until })
+    .where(eq(payment.orderId, orderId));
+  const given = { quantity: 2, waiting: 0, givenBack: 1 } as const;
+  await database.db.insert(backorder).values({ ...given, id: newId("bko"), orderId, variantId: line.variantId });
+  expect((await exportOwnData(ctx)).orders).toMatchObject([
+    {
+      payments: [{ authorizedMinor: 900_000, authorizedUntil: until, capturedAt: until }],
+      unitsToCome: [{ sku: line.sku, ...given }],
+    },
+  ]);
 });
 
 test("export and deletion reject who is not signed in", async () => {

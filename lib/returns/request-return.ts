@@ -38,7 +38,7 @@ export async function requestReturn(
   const lines = input.lines.filter(({ quantity }) => quantity > 0);
   if (lines.length === 0) return err({ code: "return_empty" });
   return transact(ctx.db, async (tx): Promise<Result<`ret_${string}`, RequestReturnError>> => {
-    const [owner] = await tx.select().from(order).where(eq(order.id, orderId)).for("update");
+    const [owner] = await tx.select().from(order).where(eq(order.id, orderId)).for("no key update");
     if (!owner) return err({ code: "not_found" });
     if (!mayReturn(owner, ctx.clock())) return err({ code: "return_over" });
     for (const line of lines) if (!(await take(tx, orderId, line))) return err({ code: "return_too_many" });

@@ -29,7 +29,7 @@ export async function putFiles(
   });
   if (rows.length === 0) return ok([]);
   const reserved = await transact(ctx.db, async (tx): Promise<Result<void, PutError>> => {
-    const [owner] = await tx.select({ id: order.id }).from(order).where(eq(order.id, orderId)).for("update");
+    const [owner] = await tx.select({ id: order.id }).from(order).where(eq(order.id, orderId)).for("no key update");
     if (!owner) return err({ code: "not_found" });
     const of = and(eq(upload.orderId, orderId), eq(upload.purpose, purpose), ne(upload.status, "dropped"));
     if ((await tx.$count(upload, of)) + rows.length > MOST[purpose]) return err({ code: "upload_too_many" });
