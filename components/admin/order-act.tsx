@@ -10,6 +10,7 @@ import { laterByLine } from "@/lib/orders/later-units";
 import { dueOf } from "@/lib/orders/order";
 import { orderMoney } from "@/lib/orders/order-money";
 import { staffActs } from "@/lib/orders/staff-acts";
+import { heldMoney } from "@/lib/payments/held-money";
 import { OrderChange } from "./order-change";
 import { OrderRefund } from "./order-refund";
 import { type ActProps, Units } from "./order-units";
@@ -84,13 +85,10 @@ function cancelLabel(order: ActProps["order"]) {
 
 function cancelHint(props: ActProps, keptMinor: number): string {
   const { t, order } = props;
-  if (isHeld(order)) return t("staffOrders.act.voidHint", { amount: show(props, heldMinor(order)) });
+  if (isHeld(order))
+    return t("staffOrders.act.voidHint", { amount: show(props, heldMoney(order.payments)?.minor ?? 0) });
   if (keptMinor === 0) return t("staffOrders.act.cancelHint");
   return t("staffOrders.act.cancelPaidHint", { amount: show(props, keptMinor) });
-}
-
-function heldMinor({ payments }: ActProps["order"]): number {
-  return payments.findLast(({ status }) => status === "authorized" || status === "capturing")?.authorizedMinor ?? 0;
 }
 
 /** Takes what the order costs by now of the money that is held. */
@@ -106,7 +104,7 @@ function Capture(props: ActProps) {
       <input type="hidden" name="amount" value={dueOf(order)} />
       <Button>{t("staffOrders.act.capture", { amount: show(props, dueOf(order)) })}</Button>
       <span className="text-soft">
-        {t("staffOrders.act.captureHint", { held: show(props, heldMinor(order)), until })}
+        {t("staffOrders.act.captureHint", { held: show(props, heldMoney(order.payments)?.minor ?? 0), until })}
       </span>
     </form>
   );

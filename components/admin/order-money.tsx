@@ -7,6 +7,7 @@ import { money } from "@/lib/money/money";
 import { orderNumber } from "@/lib/orders/order";
 import { orderMoney } from "@/lib/orders/order-money";
 import type { StaffOrder } from "@/lib/orders/staff-order";
+import { heldMoney } from "@/lib/payments/held-money";
 import { WAYS } from "@/lib/payments/ways";
 import { ASKED_ANEW } from "@/lib/refunds/reasons";
 import { OrderProofs } from "./order-proofs";
@@ -17,7 +18,7 @@ type Props = { readonly place: Place; readonly t: Translator; readonly order: St
 /** Every amount of an order, from its goods to what is kept of its money. */
 export function OrderMoney({ place, t, order }: Props) {
   const show = (minor: number) => formatMoney(money(minor, order.currency), place.locale.tag);
-  const held = heldOf(order);
+  const held = heldMoney(order.payments);
   const { receivedMinor, refundedMinor, underWayMinor, dueMinor, keptMinor } = orderMoney(order);
   return (
     <section className="admin-card">
@@ -59,13 +60,6 @@ export function OrderMoney({ place, t, order }: Props) {
       </Breakdown>
     </section>
   );
-}
-
-/** What the buyer's bank holds and was not captured yet. */
-function heldOf({ payments }: StaffOrder) {
-  const pay = payments.findLast(({ status }) => status === "authorized" || status === "capturing");
-  if (!pay?.authorizedMinor || !pay.authorizedUntil) return undefined;
-  return { minor: pay.authorizedMinor, until: pay.authorizedUntil };
 }
 
 /** Each attempt to pay and each refund, with what the provider calls it. */

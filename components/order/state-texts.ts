@@ -5,6 +5,7 @@ import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import { dueOf } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
+import { heldMoney } from "@/lib/payments/held-money";
 import type { OrderState } from "./order-state";
 
 /** What the state of an order is called. */
@@ -21,8 +22,14 @@ export function stateText(state: OrderState, order: OrderView, place: Place, t: 
       return t("order.state.awaiting.text", { minutes: state.minutes, time: clockTime(state.until, place) });
     case "transfer":
       return t("order.state.transfer.text", { until: dayAndTime(state.until, place) });
+    case "authorized": {
+      const held = formatMoney(
+        money(heldMoney(order.payments)?.minor ?? dueOf(order), order.currency),
+        place.locale.tag,
+      );
+      return t("order.state.authorized.text", { amount: held });
+    }
     case "cash":
-    case "authorized":
     case "paid":
     case "refunding":
       return t(`order.state.${state.kind}.text`, { amount });

@@ -58,6 +58,10 @@ export const payment = pgTable(
     authorizedMinor: minor(),
     /** Until when that may be captured. */
     authorizedUntil: instant(),
+    /** How often the provider refused to capture what is held; part of the next call's key, for it keeps its answers. */
+    captureRefusals: integer().notNull().default(0),
+    /** Since when the provider is being told to release what it holds; NULL: it is not. */
+    voidingAt: instant(),
     /** Customer at the provider whose kept cards its page offers, as the account had it then; NULL: none. */
     customerId: text(),
     /** The provider's checkout session; NULL until its answer is stored. */

@@ -218,6 +218,32 @@ function corruptions(): Corruption[] {
         update "order" set authorized_at = null where id = '${waitingId}'`,
     ),
     make(
+      "money that is held for more than its order costs",
+      ["held_money"],
+      () => `update payment set status = 'authorized', authorized_minor = amount_minor, amount_minor = amount_minor - 1,
+        provider_payment_id = 'pi_held', authorized_until = now() + interval '1 day' where order_id = '${waitingId}';
+        update "order" set authorized_at = now() where id = '${waitingId}'`,
+      () => `update payment set status = 'open', amount_minor = authorized_minor, provider_payment_id = null,
+        authorized_until = null where order_id = '${waitingId}';
+        update payment set authorized_minor = null where order_id = '${waitingId}';
+        update "order" set authorized_at = null where id = '${waitingId}'`,
+    ),
+    make(
+      "money that is being captured past its time",
+      ["held_money"],
+      () => `update payment set status = 'capturing', authorized_minor = amount_minor, provider_payment_id = 'pi_held',
+        authorized_until = now() - interval '1 hour' where order_id = '${waitingId}'`,
+      () => `update payment set status = 'open', authorized_minor = null, provider_payment_id = null,
+        authorized_until = null where order_id = '${waitingId}'`,
+    ),
+    make(
+      "money that is still being released after 15 minutes",
+      ["held_money"],
+      () =>
+        `update payment set status = 'voiding', voiding_at = now() - interval '16 minutes' where order_id = '${waitingId}'`,
+      () => `update payment set status = 'open', voiding_at = null where order_id = '${waitingId}'`,
+    ),
+    make(
       "a paid order whose goods never left the shelf",
       ["paid_stock_claimed", "stock_ledger"],
       () =>

@@ -102,13 +102,14 @@ export const AUDIT_CHECKS: readonly AuditCheck[] = [
   },
   {
     name: "held_money",
-    says: "held money is of an order that waits and costs no more, is given up with it within 15 minutes, and is not kept past its time",
+    says: "held money is of an order that waits and costs no more, is given up within 15 minutes, and is not kept past its time",
     query: `select p.id, p.status, o.status as order_status from payment p join "order" o on o.id = p.order_id
       where p.status = 'authorized' and (o.status <> 'pending_payment' or o.authorized_at is null
-        or p.amount_minor <> o.total_minor - o.credit_minor or p.authorized_until < now() - interval '10 minutes')
+        or p.amount_minor <> o.total_minor - o.credit_minor)
+      or p.authorized_minor is not null and p.status in ('authorized', 'capturing') and p.authorized_until < now() - interval '10 minutes'
       union all
       select p.id, p.status, o.status from payment p join "order" o on o.id = p.order_id
-      where p.status = 'voiding' and o.cancelled_at < now() - interval '15 minutes'`,
+      where p.status = 'voiding' and p.voiding_at < now() - interval '15 minutes'`,
   },
   {
     name: "changes_add_up",

@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { orderEdit } from "@/db/schema/edits";
 import { order } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
 import type { Ctx } from "@/lib/kernel/context";
@@ -19,8 +20,8 @@ export const AFTER_RETURN = {
 
 /**
  * The shopper came back from the provider's page: looks there for the order's own money at once, without waiting
- * for the webhook. `waiting`: none yet, or the provider could not be asked; the webhook or the reconciler will tell. `declined`: nothing was taken, another try may succeed.
- * `ended`: nothing was taken, and by that page or code nothing can be.
+ * for the webhook. `waiting`: none yet, or the provider could not be asked; the webhook or the reconciler will tell.
+ * `declined`: nothing was taken, another try may succeed. `ended`: nothing was taken, and by that page or code nothing can be.
  */
 export async function settleReturn(
   ctx: Pick<Ctx, "db" | "market" | "payments" | "actor" | "clock" | "log">,
@@ -42,14 +43,16 @@ export async function settleReturn(
   }
 }
 
-/** Whether the order still waits although its last attempt is closed, whoever was first to tell. */
+/** Whether the order, or the change whose difference was paid for, still waits although its last attempt is closed. */
 async function hasEnded(db: Db, orderId: `ord_${string}`): Promise<boolean> {
   const [last] = await db
-    .select({ payment: payment.status, order: order.status })
+    .select({ payment: payment.status, order: order.status, edit: orderEdit.status })
     .from(payment)
     .innerJoin(order, eq(order.id, payment.orderId))
+    .leftJoin(orderEdit, eq(orderEdit.id, payment.editId))
     .where(eq(payment.orderId, orderId))
     .orderBy(desc(payment.attempt))
     .limit(1);
-  return last?.payment === "cancelled" && last.order === "pending_payment";
+  if (last?.payment !== "cancelled" && last?.payment !== "voiding") return false;
+  return last.edit === null ? last.order === "pending_payment" : last.edit === "waiting";
 }

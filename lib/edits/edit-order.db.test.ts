@@ -7,6 +7,7 @@ import { message } from "@/db/schema/platform";
 import { orderDiscount } from "@/db/schema/promotions";
 import { renderMail } from "@/emails/render";
 import { findVariants } from "@/lib/catalog/sellable-variants";
+import { settleReturn } from "@/lib/checkout/settle-return";
 import { invoiceOf } from "@/lib/documents/queries";
 import { packOrder } from "@/lib/fulfilment/pack-order";
 import { cancelOwnOrder } from "@/lib/orders/cancel-order";
@@ -397,6 +398,15 @@ test("paying and taking the change back at the same moment: one of the two, neve
     expect(await linesOf(orderId)).toHaveLength(ended.ok ? 1 : 2);
     await expectClean(database.sql);
   }
+});
+
+test("who comes back from a page that takes nothing more is told so, while the change waits", async () => {
+  const orderId = await offered();
+  const sessionId = await openPage(orderId);
+  ctx.fake.set(sessionId, { status: "cancelled" });
+  for (let looks = 0; looks < 2; looks += 1) expect(await settleReturn(ctx, orderId)).toBe("ended");
+  expect(await cancelEdit(ctx, orderId)).toMatchObject({ ok: true });
+  expect(await settleReturn(ctx, orderId)).toBe("done");
 });
 
 test("ten calls to pay a difference open one page", async () => {

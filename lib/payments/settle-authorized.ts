@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { order } from "@/db/schema/orders";
 import { payment } from "@/db/schema/payments";
@@ -44,9 +44,11 @@ export async function settleAuthorized(
     if (!now) return ok("not_paid" as const);
     const isOwn = now.providerPaymentId === providerPaymentId;
     if (isOwn && (now.status === "authorized" || now.status === "capturing")) return ok("authorized" as const);
+    // Read before it was captured.
+    if (isOwn && now.status === "captured") return ok("not_paid" as const);
     if (await take(tx, ctx, now, { ...seen, providerPaymentId })) return ok("authorized" as const);
     ctx.log.warn({ paymentId: pay.id, providerPaymentId }, "held money can buy nothing and is released");
-    await release(tx, now, providerPaymentId);
+    await release(tx, now, { ...seen, providerPaymentId });
     return ok("not_paid" as const);
   });
   return done.ok ? done.value : "not_paid";
@@ -90,10 +92,15 @@ async function take(
 }
 
 /** Of an attempt that ended otherwise, or holds other money, only the provider is told. */
-async function release(tx: Db, pay: Payment, providerPaymentId: string): Promise<void> {
+async function release(
+  tx: Db,
+  pay: Payment,
+  { providerPaymentId, sessionId }: ProviderPayment & { readonly providerPaymentId: string },
+): Promise<void> {
+  const providerSessionId = sessionId ?? pay.providerSessionId;
   await tx
     .update(payment)
-    .set({ status: "voiding", providerPaymentId })
+    .set({ status: "voiding", voidingAt: sql`now()`, providerPaymentId, providerSessionId })
     .where(
       and(
         eq(payment.id, pay.id),

@@ -26,6 +26,7 @@ import type { PaymentProvider, PaymentReference, ProviderPayment } from "./provi
 import { recordDisputes } from "./record-disputes";
 import { settleAuthorized } from "./settle-authorized";
 import { takeApproved } from "./take-approved";
+import { voidHeld } from "./void-held";
 
 /**
  * What settling found. `not_paid`: the provider has no money (yet). `authorized`: it holds it for us to capture. `declined`: what the shopper approved was refused. `held`: money that does not fit the order.
@@ -161,14 +162,20 @@ async function applyCapture(
       currency: seen.currency,
     });
     await recordEvents(tx, [{ type: "payment.mismatch", orderId: pay.orderId, paymentId: pay.id }]);
+    await forgetHold(tx, pay);
     return "held";
   }
   // The order is left to the sweeper, which finds nothing open to close and releases its stock.
-  if (seen.refundedMinor >= seen.amountMinor) return "returned";
+  if (seen.refundedMinor >= seen.amountMinor) {
+    await forgetHold(tx, pay);
+    return "returned";
+  }
   const { editId } = pay;
   if (editId) return settleEdit(tx, { market: ctx.market.code, actor }, { ...pay, editId });
   const paid = await markPaid(tx, pay, "pending_payment");
   if (paid) {
+    // Another attempt may hold money by now.
+    await voidHeld(tx, pay.orderId);
     await claimStock(tx, where);
     await announcePaid(tx, paid, pay, actor, "paid");
     return "paid";
@@ -183,6 +190,15 @@ async function applyCapture(
   }
   await giveBack(tx, pay, late, actor);
   return "refunding";
+}
+
+/** What was held and captured otherwise than we asked is not held any more: its order waits as any other. */
+async function forgetHold(tx: Db, pay: Payment): Promise<void> {
+  if (pay.authorizedMinor === null) return;
+  await tx
+    .update(order)
+    .set({ authorizedAt: null })
+    .where(and(eq(order.id, pay.orderId), eq(order.status, "pending_payment")));
 }
 
 /**

@@ -13,7 +13,7 @@ export async function tellHoldEnding({ db: tx }: Pick<Ctx, "db">, paymentId: `pa
   const [held] = await tx
     .select({ orderId: payment.orderId })
     .from(payment)
-    .where(and(eq(payment.id, paymentId), eq(payment.status, "authorized")));
+    .where(and(eq(payment.id, paymentId), inArray(payment.status, ["authorized", "capturing"])));
   if (!held) return;
   const roles = STAFF_ROLES.filter((role) => roleMay(role, "order.manage"));
   const readers = await tx

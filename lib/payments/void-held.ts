@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { payment } from "@/db/schema/payments";
 import { enqueue } from "@/lib/jobs/enqueue";
@@ -17,13 +17,13 @@ export async function askToRelease(
 }
 
 /**
- * Gives up what is held for an order, in the transaction that gives up the order and has locked it: from here on it
- * cannot be captured. A job tells the provider. `false`: nothing is held.
+ * Gives up what is held for an order, in the transaction that gives up the order, or that had its money otherwise, and has
+ * locked it: from here on it cannot be captured. A job tells the provider. `false`: nothing is held.
  */
 export async function voidHeld(tx: Db, orderId: Payment["orderId"]): Promise<boolean> {
   const [held] = await tx
     .update(payment)
-    .set({ status: "voiding" })
+    .set({ status: "voiding", voidingAt: sql`now()` })
     .where(and(eq(payment.orderId, orderId), eq(payment.status, "authorized")))
     .returning({ provider: payment.provider, providerPaymentId: payment.providerPaymentId });
   if (!held?.providerPaymentId) return false;
