@@ -1,6 +1,6 @@
 import { closeContexts, log } from "@/lib/context";
 import { MARKET_CODES } from "@/lib/markets/markets";
-import { runMarket } from "@/worker/run-market";
+import { restartRunners, runMarket } from "@/worker/run-market";
 
 /** The worker program: the jobs and schedules of every market in one process, until SIGTERM, SIGINT or the end of its parent's channel. */
 const stopping = new AbortController();
@@ -10,6 +10,12 @@ process.on("SIGINT", stop);
 process.on("disconnect", stop);
 // Its starter may be gone with the other end of the pipe.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
+process.on("unhandledRejection", (reason) => {
+  const error = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+  log().error({ error }, "a promise nobody waited for was rejected; every queue starts anew");
+  restartRunners();
+});
 
 log().info({ markets: MARKET_CODES }, "worker started");
 await Promise.all(MARKET_CODES.map((market) => runMarket(market, stopping.signal)));

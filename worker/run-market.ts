@@ -13,6 +13,17 @@ const RETRY_AT_MOST_MS = 15_000;
 /** How long a runner gets to end after its database was lost. */
 const LEAVE_AFTER_MS = 5_000;
 
+/** The runners at work in this process. */
+const running = new Set<AbortController>();
+
+/**
+ * Ends every runner of this process and starts new ones. The queue's library leaves promises unhandled when a connection
+ * breaks at the wrong moment; its runner cannot be trusted after that, the process can.
+ */
+export function restartRunners(): void {
+  for (const runner of running) runner.abort();
+}
+
 /**
  * Runs a market's jobs until `stop`; then those under way are finished. While the database is away it keeps trying, every
  * 15 s at the least, and is at work again within as long after it is back.
@@ -33,11 +44,30 @@ export async function runMarket(market: MarketCode, stop: AbortSignal): Promise<
 async function runOnceConnected(market: MarketCode, stop: AbortSignal): Promise<void> {
   const events: WorkerEvents = new EventEmitter();
   const watch = watchDeadWorkers(market, events);
+  const broken = new AbortController();
+  running.add(broken);
   try {
     // After an outage the queue's own retries may pause for minutes; a new runner starts at once.
-    await finished(await start(market, events), stop, watch.lost);
+    const lost = AbortSignal.any([watch.lost, broken.signal]);
+    await finished(await startedBefore(lost, start(market, events)), stop, lost);
   } finally {
+    running.delete(broken);
     await watch.stop();
+  }
+}
+
+/** The runner, unless the database was lost before it came; it is ended then as soon as it comes. */
+async function startedBefore(lost: AbortSignal, starting: Promise<Runner>): Promise<Runner> {
+  const cut = new AbortController();
+  const tooLate = async () => {
+    if (!lost.aborted) await once(lost, "abort", { signal: cut.signal });
+    void starting.then((runner) => runner.stop()).catch(() => {});
+    throw new Error("lost before it was at work");
+  };
+  try {
+    return await Promise.race([starting, tooLate()]);
+  } finally {
+    cut.abort();
   }
 }
 

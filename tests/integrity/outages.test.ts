@@ -91,6 +91,7 @@ test("PostgreSQL is thrown back to its log while orders are placed: no process e
   running = false;
   await Promise.all(buyers);
   console.info(`C3: ${JSON.stringify(Object.fromEntries(seen))}, healthy after ${recoveries.map(Math.round)} ms`);
+  expect(shop.ended()).toEqual([]);
   expect(Math.max(...recoveries)).toBeLessThan(10_000);
   expect(seen.get("201")).toBeGreaterThan(10);
   const other = [...seen.keys()].filter(

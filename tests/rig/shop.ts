@@ -48,6 +48,8 @@ export type TestShop = {
   /** Starts the two workers and waits until jobs are taken; nothing when they run. */
   startWorkers(): Promise<void>;
   stopWorkers(): Promise<void>;
+  /** Names of the processes that ended although nobody asked them to: those of the two apps, the two workers and the stand-ins. */
+  ended(): readonly string[];
   stop(): Promise<void>;
 };
 
@@ -72,7 +74,7 @@ export async function startTestShop(change: Readonly<Record<string, string>> = {
     const databases = { kg: await createTestDatabase({ max: 5 }), us: await createTestDatabase({ max: 5 }) };
     ends.push(databases.kg.close, databases.us.close);
     const ports = [await freePort(), await freePort()] as const;
-    const base = settings(databases, ports[0]);
+    const base = shopSettings(databases, ports[0]);
     const build = await testBuild(base, logs);
     const sandbox = await startSandbox(ports[0], base, logs);
     ends.push(sandbox.child.stop);
@@ -85,7 +87,7 @@ export async function startTestShop(change: Readonly<Record<string, string>> = {
       const child = startChild({ name, args, env: settled, logs, show: "nothing" });
       ends.push(child.stop);
       await untilReady(`http://127.0.0.1:${port}/api/health/ready`, child);
-      return { address: `http://127.0.0.1:${port}`, kill: () => kill(child) };
+      return { address: `http://127.0.0.1:${port}`, child, kill: () => kill(child) };
     };
     const [first, second] = await Promise.all([startWeb(ports[0], build), startWeb(ports[1], build)]);
     let workers: Child[] = [];
@@ -127,6 +129,10 @@ export async function startTestShop(change: Readonly<Record<string, string>> = {
       buildWithout: (file) => testBuildWithout(file, base, logs),
       startWorkers,
       stopWorkers,
+      ended: () =>
+        [first.child, second.child, sandbox.child, ...workers]
+          .filter(({ exitCode }) => exitCode() !== null)
+          .map(({ name }) => name),
       stop,
     };
   } catch (error) {
@@ -151,7 +157,8 @@ async function untilWorked(sql: TestDatabase["sql"]): Promise<void> {
   throw new Error("no worker takes jobs");
 }
 
-function settings(databases: TestShop["databases"], port: number) {
+/** What the processes of a shop of tests are told; `port`: of the application, where its pages are. */
+export function shopSettings(databases: Readonly<Record<MarketCode, { readonly url: string }>>, port: number) {
   return {
     ...withoutAccounts(process.env),
     NODE_ENV: "production" as const,
@@ -178,7 +185,7 @@ function settings(databases: TestShop["databases"], port: number) {
   };
 }
 
-async function startSandbox(appPort: number, base: ReturnType<typeof settings>, logs: string) {
+async function startSandbox(appPort: number, base: ReturnType<typeof shopSettings>, logs: string) {
   const child = startChild({
     name: "sandbox",
     args: ["--import", "tsx", "sandbox/server.ts"],
