@@ -46,12 +46,32 @@ export default {
   generateEtags: false,
   // The document names its fonts itself; a Link header would name them again, twice.
   reactMaxHeadersLength: 0,
-  // Large, and loaded by the process that sends a message or prints a document.
-  serverExternalPackages: ["twilio", "pdfkit"],
+  // In a build each of many routes would have a copy of its own: docs/decisions/0016.
+  serverExternalPackages: [
+    "@paypal/paypal-server-sdk",
+    "@react-email/components",
+    "@upstash/ratelimit",
+    "@upstash/redis",
+    "@vercel/blob",
+    "drizzle-orm",
+    "graphile-worker",
+    "jose",
+    "libphonenumber-js",
+    "otplib",
+    "pdfkit",
+    "postgres",
+    "qrcode",
+    "resend",
+    "stripe",
+    "twilio",
+  ],
   // `npm run verify` checks types; doing it again in each build would double the first start.
   typescript: { ignoreBuildErrors: true, tsconfigPath: buildSettings() },
   experimental: {
     globalNotFound: true,
+    // docs/decisions/0016.
+    turbopackFileSystemCacheForBuild: false,
+    turbopackSourceMaps: process.env.NODE_ENV === "development",
     // Pages are whole documents that plain links lead to; there is no client navigation to keep instant.
     instantInsights: { validationLevel: "manual-warning" },
   },
