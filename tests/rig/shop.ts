@@ -8,6 +8,7 @@ import { lastLines } from "@/scripts/log-tail";
 import { NEXT } from "@/scripts/stack/build";
 import { type Child, startChild } from "@/scripts/stack/child";
 import { withoutAccounts } from "@/scripts/test/safe-environment";
+import { type PayPalDesk, paypalDesk } from "@/tests/rig/paypal-desk";
 import { type QrDesk, qrDesk } from "@/tests/rig/qr-desk";
 import { type TestBuild, testBuild, testBuildWithout } from "@/tests/rig/shop-build";
 import { type StripeDesk, stripeDesk } from "@/tests/rig/stripe-desk";
@@ -29,6 +30,8 @@ export type TestShop = {
   readonly apps: readonly [string, string];
   readonly databases: Readonly<Record<MarketCode, TestDatabase>>;
   readonly desk: Readonly<Record<MarketCode, StripeDesk>>;
+  /** The desks at PayPal. */
+  readonly paypal: Readonly<Record<MarketCode, PayPalDesk>>;
   /** The desks at the bank of payments by QR code. */
   readonly codes: Readonly<Record<MarketCode, QrDesk>>;
   /** Where the stand-ins are told how to behave. */
@@ -115,6 +118,7 @@ export async function startTestShop(change: Readonly<Record<string, string>> = {
       apps: [first.address, second.address],
       databases,
       desk: { kg: stripeDesk(control, "kg"), us: stripeDesk(control, "us") },
+      paypal: { kg: paypalDesk(control, "kg"), us: paypalDesk(control, "us") },
       codes: { kg: qrDesk(control, "kg"), us: qrDesk(control, "us") },
       controlUrl: control,
       resendUrl: resend,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { deskCalls } from "@/tests/rig/desk-calls";
 
 const Payment = z.object({
   id: z.string(),
@@ -29,16 +30,7 @@ export type StripeDesk = ReturnType<typeof stripeDesk>;
 
 /** The desk of one market's account at the Stripe stand-in: what a person or an auditor would do and see there. */
 export function stripeDesk(control: string, account: string) {
-  async function call<T>(path: string, schema: z.ZodType<T>, body?: object): Promise<T> {
-    const init = body && { method: "POST", body: JSON.stringify(body) };
-    const response = await fetch(`${control}/stripe/${path}`, init);
-    if (!response.ok && response.status !== 402 && response.status !== 409) {
-      throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    }
-    return schema.parse(await response.json());
-  }
-  const list = async <T>(kind: string, row: z.ZodType<T>) =>
-    (await call(`${account}/${kind}`, z.object({ data: z.array(row) }))).data;
+  const { call, list } = deskCalls(`${control}/stripe`, account);
   return {
     payments: () => list("payments", Payment),
     sessions: () => list("sessions", Session),
