@@ -138,6 +138,9 @@ function OrderTable({ place, t, rows }: Pick<Props, "place" | "t" | "rows">) {
             </td>
             <td data-label={t("staffOrders.columns.units")} className="figures">
               {row.units}
+              {row.toCome > 0 && (
+                <span className="text-warning"> · {t("staffOrders.detail.toCome", { count: row.toCome })}</span>
+              )}
             </td>
             <td data-label={t("staffOrders.columns.total")} className="number">
               {formatMoney(money(row.totalMinor, row.currency), locale.tag)}

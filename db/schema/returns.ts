@@ -15,6 +15,12 @@ export const RETURN_STATUSES = [
   "exchanged",
   "closed",
 ] as const;
+/** Those that wait for something: an answer, a parcel, money. */
+export const OPEN_RETURNS = [
+  "requested",
+  "approved",
+  "received",
+] as const satisfies readonly (typeof RETURN_STATUSES)[number][];
 export type ReturnStatus = (typeof RETURN_STATUSES)[number];
 
 export const RETURN_REASONS = ["changed_mind", "does_not_fit", "not_as_described", "damaged", "wrong_item"] as const;

@@ -5,12 +5,11 @@ import { draftOrder } from "@/db/schema/drafts";
 import { type OrderStatus, order, orderEvent, orderNote } from "@/db/schema/orders";
 import { payment, reconciliationIssue, refund } from "@/db/schema/payments";
 import { message } from "@/db/schema/platform";
-import { returnRequest } from "@/db/schema/returns";
+import { OPEN_RETURNS, returnRequest } from "@/db/schema/returns";
 import { upload } from "@/db/schema/uploads";
 import { forgetBuyer } from "@/lib/documents/forget-buyer";
 import type { Ctx } from "@/lib/kernel/context";
 import { draftMailKey } from "@/lib/notifications/queue-draft-mail";
-import { OPEN_RETURNS } from "./staff-orders";
 
 type OrderId = `ord_${string}`;
 
@@ -38,7 +37,7 @@ export function isErased(of: Pick<typeof order.$inferSelect, "email">): boolean 
 
 /**
  * Takes the person out of orders: name, contact, address and how staff changed them, note, the files they sent, what was
- * typed at their checkout, and whom messages went to; those that wait are not sent. Amounts, lines, country and region
+ * typed at their checkout, who they are at the provider, and whom messages went to; those that wait are not sent. Amounts, lines, country and region
  * stay for the books. Call it for orders that are done.
  */
 export async function eraseOrders(tx: Db, ids: readonly OrderId[]): Promise<void> {
@@ -76,6 +75,10 @@ export async function eraseOrders(tx: Db, ids: readonly OrderId[]): Promise<void
     .update(returnRequest)
     .set({ note: "", answer: "" })
     .where(inArray(returnRequest.orderId, [...ids]));
+  await tx
+    .update(payment)
+    .set({ customerId: null })
+    .where(inArray(payment.orderId, [...ids]));
   const payments = tx
     .select({ id: payment.id })
     .from(payment)

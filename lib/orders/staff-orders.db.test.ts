@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { order } from "@/db/schema/orders";
+import { backorder } from "@/db/schema/inventory";
+import { order, orderLine } from "@/db/schema/orders";
 import { returnRequest } from "@/db/schema/returns";
 import { newId } from "@/lib/kernel/ids";
 import { buyPaid, makeAccount, makeVariant, type TestCtx, testCtx } from "@/tests/rig/factories";
@@ -66,6 +67,18 @@ test("the list has pages, views and their counts", async () => {
     page: 1,
     size: 24,
   });
+});
+
+test("the list tells how many units of an order have still to come", async () => {
+  const [line] = await ctx.db.select().from(orderLine).where(eq(orderLine.orderId, orderId));
+  const missing = { orderId, variantId: line?.variantId ?? "var_none", quantity: 2 };
+  await ctx.db.insert(backorder).values([
+    { ...missing, id: newId("bko"), waiting: 1 },
+    { ...missing, id: newId("bko"), waiting: 0 },
+  ]);
+  expect((await search("", { view: "paid" })).rows).toMatchObject([{ id: orderId, units: 2, toCome: 1 }]);
+  expect((await search("", { view: "delivered" })).rows[0]).toMatchObject({ toCome: 0 });
+  await ctx.db.delete(backorder).where(eq(backorder.orderId, orderId));
 });
 
 test("an order with two open returns counts once among those with open returns, as the list shows it", async () => {

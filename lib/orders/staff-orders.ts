@@ -1,7 +1,8 @@
 import { and, desc, eq, ilike, inArray, type SQL, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
+import { backorder } from "@/db/schema/inventory";
 import { ORDER_STATUSES, order, orderLine } from "@/db/schema/orders";
-import { returnRequest } from "@/db/schema/returns";
+import { OPEN_RETURNS, returnRequest } from "@/db/schema/returns";
 import { authorise } from "@/lib/access/authorise";
 import type { Ctx } from "@/lib/kernel/context";
 import { containing } from "@/lib/kernel/like";
@@ -39,6 +40,11 @@ function ordersFound(ctx: Needs, { page, size }: OrderSearch, where: SQL | undef
       currency: order.currency,
       createdAt: order.createdAt,
       units: sql<number>`(select sum(l.quantity) from ${orderLine} l where l.order_id = "order".id)`.mapWith(Number),
+      /** Of them, those that have still to come. */
+      toCome:
+        sql<number>`(select coalesce(sum(b.waiting), 0) from ${backorder} b where b.order_id = "order".id)`.mapWith(
+          Number,
+        ),
     })
     .from(order)
     .where(where)
@@ -73,8 +79,6 @@ export async function orderCounts(ctx: Needs) {
     open_returns: openReturns,
   } as Readonly<Record<OrderView, number>>;
 }
-
-export const OPEN_RETURNS = ["requested", "approved", "received"] as const;
 
 /** Paid, to be paid to the courier, or paid for when it is packed: all wait for a box. */
 const toPack = sql`(${order.status} = 'paid' or (${order.status} = 'pending_payment'

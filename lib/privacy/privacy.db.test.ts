@@ -98,6 +98,7 @@ async function traces(ctx: Person): Promise<string[]> {
 test("an account goes with its sessions, addresses, wishlist and cart, and its person with the finished orders", async () => {
   const ada = await person({ name: NAME });
   const orderId = await finished(ada);
+  await database.db.update(payment).set({ customerId: "cus_ada" }).where(eq(payment.orderId, orderId));
   const before = await orderRow(orderId);
   const lines = await database.db.$count(orderLine, eq(orderLine.orderId, orderId));
   const address = { country: "US", region: "NY", city: "X", line1: "1 A St", line2: "", postalCode: "10004" };
@@ -114,6 +115,8 @@ test("an account goes with its sessions, addresses, wishlist and cart, and its p
   ]);
   expect(left).toEqual([0, 0, 0, 0, 0]);
   expect(await traces(ada)).toEqual([]);
+  const customers = database.db.select({ id: payment.customerId }).from(payment).where(eq(payment.orderId, orderId));
+  expect(await customers).toEqual([{ id: null }]);
   expect(await orderRow(orderId)).toMatchObject({
     number: before?.number,
     totalMinor: before?.totalMinor,
