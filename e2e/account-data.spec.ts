@@ -4,7 +4,7 @@ import { fillCart } from "./fixtures/cart";
 import { newProduct } from "./fixtures/catalogue";
 import { buyerIn, choosePayment, fieldsOf, placeButton, STORED_PHONE } from "./fixtures/checkout";
 import { LOCALES, placeFor } from "./fixtures/places";
-import { expect, test } from "./fixtures/shop";
+import { browserWith, expect, test } from "./fixtures/shop";
 
 for (const slug of LOCALES) {
   const place = placeFor(slug);
@@ -109,7 +109,7 @@ for (const slug of LOCALES) {
 }
 
 test.describe("without a script", () => {
-  test.use({ javaScriptEnabled: false, tolerated: [/^request: csp \S+\/_next\/static\/chunks\/\S+\.js$/] });
+  test.use(browserWith(false));
   const place = placeFor("en-us");
   const { t, slug, market } = place;
 

@@ -3,7 +3,7 @@ import { askForAccount, PASSWORD, register, signIn, signOut } from "./fixtures/a
 import { findings } from "./fixtures/axe";
 import { linkMailedTo, mailTo } from "./fixtures/inbox";
 import { LOCALES, placeFor, type TestPlace } from "./fixtures/places";
-import { expect, test } from "./fixtures/shop";
+import { browserWith, expect, test } from "./fixtures/shop";
 
 const NEW_PASSWORD = "seven quiet lamps at noon";
 
@@ -175,8 +175,7 @@ test("an address that Google has not verified is no way in", async ({ page }) =>
 });
 
 test.describe("without a script", () => {
-  // A browser without scripts refuses to load them, and calls that a failed request.
-  test.use({ javaScriptEnabled: false, tolerated: [/^request: csp \S+\/_next\/static\/chunks\/\S+\.js$/] });
+  test.use(browserWith(false));
 
   test("an account is made, left, and its password forgotten and set anew", async ({ page, email }) => {
     const place = placeFor("en-us");

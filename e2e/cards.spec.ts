@@ -10,7 +10,7 @@ import { expectState } from "./fixtures/order-page";
 import { orderOf } from "./fixtures/orders";
 import { placeFor, type TestPlace } from "./fixtures/places";
 import { CARDS, isPaymentPage } from "./fixtures/sandbox";
-import { expect, test } from "./fixtures/shop";
+import { browserWith, expect, test } from "./fixtures/shop";
 
 const MASTERCARD = "5555 5555 5555 4444";
 
@@ -74,8 +74,7 @@ test("en-us: a card is added, pays and is removed", async ({ page, context, db, 
 });
 
 test.describe("without a script", () => {
-  // A browser without scripts refuses to load them, and calls that a failed request.
-  test.use({ javaScriptEnabled: false, tolerated: [/^request: csp \S+\/_next\/static\/chunks\/\S+\.js$/] });
+  test.use(browserWith(false));
 
   test("ru-kg: a card is added, pays and is removed", async ({ page, context, db, email }) => {
     test.slow();

@@ -1,7 +1,7 @@
 import { findings } from "./fixtures/axe";
 import type { Sql } from "./fixtures/database";
 import { LOCALES, placeFor } from "./fixtures/places";
-import { expect, test } from "./fixtures/shop";
+import { browserWith, expect, test } from "./fixtures/shop";
 
 /** Slugs of the first products of a shelf with specifications, all of one category. */
 async function keyboards(sql: Sql, count: number): Promise<string[]> {
@@ -110,8 +110,7 @@ test("on a phone the table scrolls sideways, by keyboard too, and the names of i
 });
 
 test.describe("without a script", () => {
-  // A browser without scripts refuses to load them, and calls that a failed request.
-  test.use({ javaScriptEnabled: false, tolerated: [/^request: csp \S+\/_next\/static\/chunks\/\S+\.js$/] });
+  test.use(browserWith(false));
   const { t } = placeFor("ky-kg");
 
   test("products are collected, a fifth is refused in words, and the comparison is cleared", async ({ page, db }) => {

@@ -17,7 +17,7 @@ import { orderOf } from "./fixtures/orders";
 import { type LocaleSlug, placeFor } from "./fixtures/places";
 import { amountAtProvider, isPaymentPage, payWith } from "./fixtures/sandbox";
 import { seenText } from "./fixtures/seen";
-import { expect, test } from "./fixtures/shop";
+import { browserWith, expect, test } from "./fixtures/shop";
 import { signedUp } from "./fixtures/staff";
 
 const PASSWORD = "maple ridge cobalt tram";
@@ -42,10 +42,7 @@ for (const { slug, method, script } of JOURNEYS) {
   const staff = placeFor(market.code === "us" ? "en-us" : "ru-kg").t;
 
   test.describe(`${slug}, ${method}${script ? "" : ", without a script"}`, () => {
-    test.use({
-      javaScriptEnabled: script,
-      tolerated: script ? [] : [/^request: csp \S+\/_next\/static\/chunks\/\S+\.js$/],
-    });
+    test.use(browserWith(script));
 
     test("staff put an order together, its customer opens the link and pays, and every total is the same", async ({
       page,

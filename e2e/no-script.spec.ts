@@ -9,10 +9,9 @@ import { expectState, shownTotal } from "./fixtures/order-page";
 import { orderOf, ordersOf, stockOf } from "./fixtures/orders";
 import { LOCALES, placeFor } from "./fixtures/places";
 import { amountAtProvider, isPaymentPage, payWith, sessionsOfOrder } from "./fixtures/sandbox";
-import { expect, test } from "./fixtures/shop";
+import { browserWith, expect, test } from "./fixtures/shop";
 
-// A browser without scripts refuses to load them, and calls that a failed request.
-test.use({ javaScriptEnabled: false, tolerated: [/^request: csp \S+\/_next\/static\/chunks\/\S+\.js$/] });
+test.use(browserWith(false));
 
 for (const slug of LOCALES) {
   const place = placeFor(slug);

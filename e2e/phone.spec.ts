@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { codeTo, newPhone, textsTo, textTo } from "./fixtures/phone";
 import { LOCALES, placeFor, type TestPlace } from "./fixtures/places";
-import { expect, test } from "./fixtures/shop";
+import { browserWith, expect, test } from "./fixtures/shop";
 
 /** Asks for a code on the page where the browser is. */
 async function askForCode(page: Page, { t }: TestPlace, phone: string): Promise<void> {
@@ -124,8 +124,7 @@ test("a code page opened without having asked leads back to the form", async ({ 
 });
 
 test.describe("without a script", () => {
-  // A browser without scripts refuses to load them, and calls that a failed request.
-  test.use({ javaScriptEnabled: false, tolerated: [/^request: csp \S+\/_next\/static\/chunks\/\S+\.js$/] });
+  test.use(browserWith(false));
 
   test("ky-kg: sign in by phone, and back to the page that was wanted", async ({ page }) => {
     const place = placeFor("ky-kg");

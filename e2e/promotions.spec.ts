@@ -9,7 +9,7 @@ import { LOCALES, placeFor, type TestPlace } from "./fixtures/places";
 import { newPromotion } from "./fixtures/promotions";
 import { amountAtProvider, isPaymentPage, payWith } from "./fixtures/sandbox";
 import { seenText } from "./fixtures/seen";
-import { expect, test } from "./fixtures/shop";
+import { browserWith, expect, test } from "./fixtures/shop";
 
 async function typeCode(page: Page, { t }: TestPlace, code: string): Promise<void> {
   const field = page.getByRole("textbox", { name: t("cart.code.label"), exact: true });
@@ -26,10 +26,7 @@ async function besideOf(page: Page, name: string): Promise<number> {
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without a script", () => {
-    test.use({
-      javaScriptEnabled: scripts,
-      tolerated: scripts ? [] : [/^request: csp \S+\/_next\/static\/chunks\/\S+\.js$/],
-    });
+    test.use(browserWith(scripts));
 
     for (const slug of scripts ? LOCALES : (["ky-kg"] as const)) {
       const place = placeFor(slug);

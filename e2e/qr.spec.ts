@@ -10,7 +10,7 @@ import { orderOf, stockOf } from "./fixtures/orders";
 import { placeFor, type TestPlace } from "./fixtures/places";
 import { seenText } from "./fixtures/seen";
 import { settings } from "./fixtures/settings";
-import { expect, test } from "./fixtures/shop";
+import { browserWith, expect, test } from "./fixtures/shop";
 
 const ON_CODE = /\/orders\/\w+\/qr$/;
 
@@ -38,11 +38,7 @@ for (const { slug, script } of [
   const { t } = place;
 
   test.describe(`${slug}${script ? "" : ", without a script"}`, () => {
-    test.use({
-      javaScriptEnabled: script,
-      // A browser without scripts refuses to load them, and calls that a failed request.
-      tolerated: script ? [] : [/^request: csp \S+\/_next\/static\/chunks\/\S+\.js$/],
-    });
+    test.use(browserWith(script));
 
     test("an order is paid by a code in the banking app: the page finds it paid", async ({
       page,

@@ -4,7 +4,7 @@ import { findings } from "./fixtures/axe";
 import { newProduct } from "./fixtures/catalogue";
 import { slugWhere } from "./fixtures/demo";
 import { LOCALES, placeFor, type TestPlace } from "./fixtures/places";
-import { expect, test } from "./fixtures/shop";
+import { browserWith, expect, test } from "./fixtures/shop";
 import { saveProducts, sharedWishlist } from "./fixtures/wishes";
 
 const wishes = (page: Page) => page.getByRole("main").getByRole("article");
@@ -142,8 +142,7 @@ test.describe("shared", () => {
 });
 
 test.describe("without a script", () => {
-  // A browser without scripts refuses to load them, and calls that a failed request.
-  test.use({ javaScriptEnabled: false, tolerated: [/^request: csp \S+\/_next\/static\/chunks\/\S+\.js$/] });
+  test.use(browserWith(false));
   const place = placeFor("ky-kg");
   const { t } = place;
 
