@@ -1,3 +1,4 @@
+import { fullTitle } from "@/lib/catalog/full-title";
 import { creditName } from "@/lib/credit/credit-name";
 import { carrierName, trackingUrl } from "@/lib/fulfilment/carriers";
 import { dayAndTime } from "@/lib/i18n/dates";
@@ -124,13 +125,21 @@ function shipped(market: Market, t: Translator, template: keyof typeof SHIPPED, 
 function returned(t: Translator, template: keyof typeof RETURNS, order: OrderView, part: Part): Said {
   const request = order.returns.find(({ id }) => id === part.returnId);
   const [subject, intro] = RETURNS[template];
-  const said = plain((number) => t(subject, { number }), t(intro));
-  if (!request) return said;
+  if (!request) return plain((number) => t(subject, { number }), t(intro));
+  const isExchange = template === "return-approved" && request.wants === "exchange";
+  const said = plain((number) => t(subject, { number }), t(isExchange ? "mail.returnApprovedExchangeIntro" : intro));
   const details = [
-    t("mail.returnItems", { items: itemsText(request.lines) }),
+    t("mail.returnItems", { items: itemsText(template === "return-received" ? cameOf(request) : request.lines) }),
     ...(request.answer ? [t("mail.answer", { text: request.answer })] : []),
   ];
   return { ...said, details };
+}
+
+/** What of a return arrived, as units of things. */
+function cameOf({ lines }: OrderView["returns"][number]) {
+  return lines.flatMap(({ receivedQuantity, title, variantLabel }) =>
+    receivedQuantity > 0 ? [{ quantity: receivedQuantity, title, variantLabel }] : [],
+  );
 }
 
 type Show = (minor: number) => string;
@@ -166,6 +175,8 @@ function editDetails(t: Translator, { removed, added }: OrderView["edits"][numbe
   ];
 }
 
-function itemsText(lines: readonly { readonly quantity: number; readonly title: string }[]): string {
-  return lines.map(({ quantity, title }) => `${quantity} × ${title}`).join(", ");
+type Items = readonly { readonly quantity: number; readonly title: string; readonly variantLabel: string }[];
+
+function itemsText(lines: Items): string {
+  return lines.map((line) => `${line.quantity} × ${fullTitle(line)}`).join(", ");
 }

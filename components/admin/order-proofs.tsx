@@ -56,7 +56,7 @@ function Refuse({ place, t, orderId, number, proof, flash, from }: Props & { rea
       <form
         action={`/admin/${place.market.code}/transfers/refuse`}
         method="post"
-        className="flex flex-col items-start gap-2"
+        className="flex w-64 max-w-full flex-col gap-2"
       >
         <input type="hidden" name="order" value={orderId} />
         <input type="hidden" name="file" value={proof.id} />
@@ -67,11 +67,13 @@ function Refuse({ place, t, orderId, number, proof, flash, from }: Props & { rea
           label={t("staff.transfers.refuseWhy")}
           required
           maxLength={500}
-          rows={2}
+          rows={3}
           defaultValue={isBack ? flash.values.note : undefined}
           error={isBack ? faultOf(t, flash, "note") : undefined}
         />
-        <Button small>{t("staff.transfers.refuse")}</Button>
+        <Button small className="self-start">
+          {t("staff.transfers.refuse")}
+        </Button>
       </form>
     </details>
   );

@@ -59,3 +59,20 @@ test("what was refused of the parcel of the order itself is no exchange's", () =
   }
   expect(exchanges(flash)).toHaveLength(2);
 });
+
+test("the next thing to do with what came is what its buyer asked for", () => {
+  const asked = (wants: string) =>
+    renderToStaticMarkup(
+      <OrderReturns
+        place={place}
+        t={translator("en")}
+        order={{ ...order, returns: [{ ...request("a"), wants }] } as unknown as StaffOrder}
+        flash={undefined}
+        mayManage
+        mayRefund
+      />,
+    );
+  const first = (page: string) => /<form[^>]* action="[^"]*\/(exchange|refund)"/.exec(page)?.[1];
+  expect(first(asked("refund"))).toBe("refund");
+  expect(first(asked("exchange"))).toBe("exchange");
+});

@@ -1,7 +1,9 @@
 import { faultOf } from "@/components/account/form-texts";
 import { PhotoStrip } from "@/components/order/photo-strip";
+import { returnedText } from "@/components/order/returned-text";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { fullTitle } from "@/lib/catalog/full-title";
 import { carriersOf } from "@/lib/fulfilment/carriers";
 import { shortDate } from "@/lib/i18n/dates";
 import type { StaffOrder } from "@/lib/orders/staff-order";
@@ -29,7 +31,7 @@ export function OrderReturns(props: ActProps) {
           <ul>
             {request.lines.map((line) => (
               <li key={line.id}>
-                {line.quantity} × {line.title}{" "}
+                {returnedText(t, request, line)}{" "}
                 <span className="text-soft">{t(`order.ret.reasons.${line.reason}`)}</span>
               </li>
             ))}
@@ -84,14 +86,15 @@ function Next(props: ActProps & { readonly request: Return }) {
     );
   }
   if (request.status !== "received") return null;
+  const exchange = <Exchange key="exchange" {...props} to={`${at}/exchange`} />;
+  const refund = (
+    <form key="refund" action={`${at}/refund`} method="post">
+      <Button kind={request.wants === "refund" ? "primary" : "plain"}>{t("staffOrders.act.refundReturn")}</Button>
+    </form>
+  );
   return (
     <>
-      {mayRefund && (
-        <form action={`${at}/refund`} method="post">
-          <Button kind="primary">{t("staffOrders.act.refundReturn")}</Button>
-        </form>
-      )}
-      {mayRefund && <Exchange {...props} to={`${at}/exchange`} />}
+      {mayRefund && (request.wants === "exchange" ? [exchange, refund] : [refund, exchange])}
       {close}
     </>
   );
@@ -137,11 +140,11 @@ function Exchange({
       <summary>{t("staffOrders.act.exchange")}</summary>
       <form action={to} method="post" className="flex flex-col items-start gap-3">
         <p className="text-soft">{t("staffOrders.act.exchangeHint")}</p>
-        {came.map(({ id, orderLineId, receivedQuantity, title }) => (
+        {came.map(({ id, orderLineId, receivedQuantity, ...line }) => (
           <TextField
             key={id}
             name={`sku.${id}`}
-            label={t("staffOrders.act.exchangeFor", { count: receivedQuantity, title })}
+            label={t("staffOrders.act.exchangeFor", { count: receivedQuantity, title: fullTitle(line) })}
             defaultValue={typed[`sku.${id}`] ?? skuOf(orderLineId)}
             error={fault(`sku.${id}`)}
             maxLength={80}
@@ -168,7 +171,7 @@ function Exchange({
             error={fault("trackingNumber")}
           />
         </div>
-        <Button>{t("staffOrders.act.exchangeNow")}</Button>
+        <Button kind={request.wants === "exchange" ? "primary" : "plain"}>{t("staffOrders.act.exchangeNow")}</Button>
       </form>
     </details>
   );
@@ -177,28 +180,34 @@ function Exchange({
 function Receive({ t, request, to, flash }: ActProps & { readonly request: Return; readonly to: string }) {
   return (
     <form action={to} method="post" className="flex flex-col items-start gap-3">
-      {request.lines.map(({ id, quantity, title }) => (
-        <div key={id} className="flex flex-wrap items-center gap-3">
-          <span>{title}</span>
-          <span className="text-soft">{t("staffOrders.act.came")}</span>
-          <Units
-            name={`received.${id}`}
-            label={t("staffOrders.act.receivedOf", { title })}
-            max={quantity}
-            value={flash?.values[`received.${id}`] ?? quantity}
-            error={faultOf(t, flash, `received.${id}`)}
-          />
-          <span className="text-soft">{t("staffOrders.act.shelf")}</span>
-          <Units
-            name={`restocked.${id}`}
-            label={t("staffOrders.act.restockedOf", { title })}
-            max={quantity}
-            value={flash?.values[`restocked.${id}`] ?? quantity}
-            error={faultOf(t, flash, `restocked.${id}`)}
-          />
-        </div>
+      {request.lines.map((line) => (
+        <ReceivedLine key={line.id} t={t} line={line} flash={flash} />
       ))}
       <Button kind="primary">{t("staffOrders.act.receive")}</Button>
     </form>
+  );
+}
+
+function ReceivedLine({ t, line, flash }: Pick<ActProps, "t" | "flash"> & { readonly line: Return["lines"][number] }) {
+  const { id, quantity } = line;
+  const title = fullTitle(line);
+  const units = (name: string) => ({
+    name,
+    max: quantity,
+    value: flash?.values[name] ?? quantity,
+    error: faultOf(t, flash, name),
+  });
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+      <span className="max-md:w-full">{title}</span>
+      <span className="flex items-center gap-2">
+        <span className="text-soft">{t("staffOrders.act.came")}</span>
+        <Units {...units(`received.${id}`)} label={t("staffOrders.act.receivedOf", { title })} />
+      </span>
+      <span className="flex items-center gap-2">
+        <span className="text-soft">{t("staffOrders.act.shelf")}</span>
+        <Units {...units(`restocked.${id}`)} label={t("staffOrders.act.restockedOf", { title })} />
+      </span>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { fullTitle } from "@/lib/catalog/full-title";
 import { formatPhone } from "@/lib/checkout/phone";
 import { carrierName, trackingUrl } from "@/lib/fulfilment/carriers";
 import { shortDate } from "@/lib/i18n/dates";
@@ -172,7 +173,7 @@ function Parcels({ place, t, order, mayManage }: Props) {
                   name
                 )}
                 <span className="block text-soft">
-                  {parcel.lines.map((line) => `${line.quantity} × ${line.title}`).join(", ")}
+                  {parcel.lines.map((line) => `${line.quantity} × ${fullTitle(line)}`).join(", ")}
                 </span>
                 <span className="block text-small text-soft">
                   {t("staffOrders.detail.parcelSent", { date: shortDate(parcel.createdAt, place) })}

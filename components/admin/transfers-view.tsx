@@ -58,7 +58,7 @@ type TableProps = Pick<Props, "place" | "t" | "flash" | "mayRefuse"> & {
 
 function TransferTable({ place, t, flash, rows, at, mayRefuse }: TableProps) {
   return (
-    <table className="admin-table">
+    <table className="admin-table tall">
       <thead>
         <tr>
           {(["reference", "name", "amount", at, "proof", "action"] as const).map((column) => (

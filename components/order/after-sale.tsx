@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { fullTitle } from "@/lib/catalog/full-title";
 import { carrierName, trackingUrl } from "@/lib/fulfilment/carriers";
 import { shortDate } from "@/lib/i18n/dates";
 import type { Translator } from "@/lib/i18n/translator";
@@ -11,6 +12,7 @@ import type { OrderView } from "@/lib/orders/queries";
 import { mayReturn, returnable } from "@/lib/returns/may-return";
 import type { OrderState } from "./order-state";
 import { PhotoStrip } from "./photo-strip";
+import { returnedText } from "./returned-text";
 
 type Props = { readonly place: Place; readonly t: Translator; readonly order: OrderView };
 
@@ -92,7 +94,7 @@ function Parcels({ place, t, order }: Props) {
             </p>
             <p className="text-soft">
               {parcel.lines
-                .map((line) => t("order.parcels.units", { count: line.quantity, title: line.title }))
+                .map((line) => t("order.parcels.units", { count: line.quantity, title: fullTitle(line) }))
                 .join(", ")}
             </p>
             <p className="text-small text-soft">
@@ -136,11 +138,12 @@ function Returns({ place, t, order }: Props) {
   return (
     <Section id="returns" title={t("order.ret.listTitle")}>
       {order.returns.map((request) => (
-        <li key={request.id}>
+        <li key={request.id} className="flex flex-col gap-2">
           <p>
             {shortDate(request.createdAt, place)}: {t(`order.ret.status.${request.status}`)}
+            {request.wants === "exchange" && <span className="text-soft"> · {t("order.ret.wantsExchange")}</span>}
           </p>
-          <p className="text-soft">{request.lines.map((line) => `${line.quantity} × ${line.title}`).join(", ")}</p>
+          <p className="text-soft">{request.lines.map((line) => returnedText(t, request, line)).join(", ")}</p>
           <PhotoStrip
             photos={order.files.filter(({ returnId }) => returnId === request.id)}
             at={`${orderPath(place.locale.slug, order.publicToken)}/files`}

@@ -5,6 +5,7 @@ import { FileField, TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { Flash } from "@/lib/api/flash";
 import { MAX_LINES } from "@/lib/cart/cart";
+import { fullTitle } from "@/lib/catalog/full-title";
 import { readOrderProblem } from "@/lib/checkout/order-problem";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Place } from "@/lib/markets/markets";
@@ -87,6 +88,7 @@ function problemText(t: Translator, flash: Flash | undefined): string | undefine
 
 function Line({ t, line, flash }: Pick<Props, "t" | "flash"> & { readonly line: OrderView["lines"][number] }) {
   const { id, title, variantLabel } = line;
+  const name = fullTitle(line);
   const [units, reason] = [`units.${id}`, `reason.${id}`];
   const error = faultOf(t, flash, units) ?? faultOf(t, flash, reason);
   return (
@@ -104,14 +106,14 @@ function Line({ t, line, flash }: Pick<Props, "t" | "flash"> & { readonly line: 
           defaultValue={flash?.values[units] ?? 0}
           aria-invalid={error ? true : undefined}
           aria-describedby={error && `${units}-error`}
-          aria-label={t("order.ret.quantity", { title })}
+          aria-label={t("order.ret.quantity", { title: name })}
           className="control max-w-24"
         />
         <span className="text-soft">{t("order.ret.of", { max: returnable(line) })}</span>
         <select
           name={reason}
           defaultValue={flash?.values[reason]}
-          aria-label={t("order.ret.reasonOf", { title })}
+          aria-label={t("order.ret.reasonOf", { title: name })}
           className="control min-w-48 flex-1"
         >
           {REASONS.map((reason) => (
