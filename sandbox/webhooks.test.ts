@@ -78,6 +78,18 @@ test("mode drop loses events until one is resent by hand", async () => {
   await until(() => since(from).length === 4);
 });
 
+test("a mode about one id leaves what does not name it alone", async () => {
+  const from = receiver.received.length;
+  const stripe = stripeFor(sandbox, "us");
+  const [lost, told] = [await stripe.checkout.sessions.create(order()), await stripe.checkout.sessions.create(order())];
+  await control(sandbox, "stripe/us/webhooks", { mode: "drop", about: lost.id });
+  for (const { id } of [lost, told]) await control(sandbox, `stripe/sessions/${id}/pay`, {});
+  // Of the lost one its session's event alone names the session.
+  await until(() => since(from).length === 5);
+  const completed = since(from).filter(({ type }) => type === "checkout.session.completed");
+  expect(completed.map(({ body }) => JSON.parse(body).data.object.id)).toEqual([told.id]);
+});
+
 test("mode duplicate sends so many copies of each event", async () => {
   const from = receiver.received.length;
   await control(sandbox, "stripe/us/webhooks", { mode: "duplicate", times: 4 });

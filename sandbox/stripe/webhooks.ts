@@ -177,7 +177,7 @@ export function createWebhooks(
   };
 
   function send(event: StoredEvent): void {
-    const { mode, delayMs, times } = modes.take(event.account);
+    const { mode, delayMs, times } = modes.take(event.account, event.object);
     const ways = {
       ok: () => void attempt(event, 1),
       drop: () => drop(event),
