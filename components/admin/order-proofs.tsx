@@ -28,7 +28,7 @@ export function OrderProofs(props: Props) {
   if (proofs.length === 0) return <span className="text-soft">–</span>;
   const at = `/admin/${place.market.code}`;
   return (
-    <ul className="flex flex-col gap-2">
+    <ul className="flex min-w-0 flex-col gap-2">
       {proofs.map((proof) => (
         <li key={proof.id} className="flex flex-col items-start gap-1">
           <a href={`${at}/orders/${orderId}/files/${proof.id}`} className="link figures">
