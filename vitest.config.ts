@@ -31,7 +31,8 @@ export default defineConfig({
           include: NEEDS_SHOP,
           exclude: NEVER,
           globalSetup: ["tests/rig/global-setup.ts"],
-          testTimeout: 180_000,
+          // In the full tier a test may be 10,000 jobs or 20 rounds.
+          testTimeout: process.env.INTEGRITY_TIER === "full" ? 3_600_000 : 180_000,
           // The first of them builds the application.
           hookTimeout: 1_200_000,
           // Whole shops under load, timed: one at a time, after everything else.
