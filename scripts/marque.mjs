@@ -81,6 +81,19 @@ rule is broken.
   --url URL        the database at this address alone
   --json           every rule and the rows that break it, as JSON`,
   },
+  jobs: {
+    file: "scripts/jobs.ts",
+    args: [],
+    help: `npm run jobs [-- list | redrive NUMBER|all] [--market kg|us]
+
+Lists what waits in each market's queue and which jobs were given up, with the last error of each; lets those be tried again
+once their cause is gone. In the databases of DATABASE_URL_KG and DATABASE_URL_US, else in those of the shop that runs on
+MARQUE_DATA_DIR (.marque).
+
+  redrive NUMBER --market kg|us   one job, by the number that list shows
+  redrive all                     every job that was given up
+  --market kg|us                  this market alone`,
+  },
   "staff:create": {
     file: "scripts/staff-create.ts",
     args: [],

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { queueState } from "@/lib/jobs/queue-state";
+import { redrive } from "@/lib/jobs/redrive";
 import { queueMessages } from "@/lib/notifications/queue-messages";
 import { expectSettled } from "@/tests/rig/expect-settled";
 import { buy, makeVariant, testCtx } from "@/tests/rig/factories";
@@ -72,6 +74,25 @@ test(`${JOBS} jobs, and every few seconds a worker is killed: each is done exact
   expect([...counts].filter(([, count]) => count !== 1)).toEqual([]);
 });
 
+test("what has gathered while no worker ran is done within ten minutes, and the queue tells how long it has waited", async () => {
+  const { db, sql } = shop.databases.us;
+  const count = rounds({ short: 500, full: 5_000 });
+  await shop.stopWorkers();
+  await queueMails("d4", count);
+  await sql`update graphile_worker._private_jobs set run_at = now() - interval '90 seconds' where id = (select min(id) from graphile_worker._private_jobs)`;
+  const { ready, oldestSeconds } = await queueState(db);
+  expect(ready).toBeGreaterThanOrEqual(count);
+  expect(Math.abs(oldestSeconds - 90)).toBeLessThan(5);
+  const from = performance.now();
+  const workers = [shop.startWorker({}), shop.startWorker({})];
+  await expect.poll(() => left("d4"), { timeout: 10 * 60_000, interval: 200 }).toBe(0);
+  console.info(`D4: ${count} jobs drained in ${Math.round((performance.now() - from) / 1000)} s`);
+  await expect.poll(async () => (await queueState(db)).ready, { timeout: 10_000 }).toBe(0);
+  expect([...(await mailsTo("d4"))].filter(([, sent]) => sent === 1)).toHaveLength(count);
+  await Promise.all(workers.map((worker) => worker.kill()));
+  await shop.startWorkers();
+}, 700_000);
+
 test("jobs that cannot be done stay for a person after five tries, others are not kept waiting, and what is let go again is done", async () => {
   const { db, sql } = shop.databases.us;
   // Mails about an order that does not exist: each try throws.
@@ -118,7 +139,7 @@ test("jobs that cannot be done stay for a person after five tries, others are no
   // The order is found, and a person lets them try again.
   const { orderId } = await buy(testCtx(db), [await makeVariant(db), 1]);
   await sql`update message set data = jsonb_build_object('orderId', ${orderId}::text) where key like 'poison-%'`;
-  await sql`select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where ${isPoison}), run_at := now(), attempts := 0)`;
+  expect(await redrive(db, "all")).toBe(50);
   await expect.poll(() => left("poison"), { timeout: 30_000, interval: 100 }).toBe(0);
   expect([...(await mailsTo("poison"))].filter(([, count]) => count === 1)).toHaveLength(50);
 });
