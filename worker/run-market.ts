@@ -4,8 +4,9 @@ import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
 import { log } from "@/lib/context";
 import { databaseUrl } from "@/lib/env";
 import type { MarketCode } from "@/lib/markets/markets";
+import { crontab } from "@/worker/crontab";
 import { watchDeadWorkers } from "@/worker/dead-workers";
-import { crontab, taskList } from "@/worker/tasks";
+import { taskList } from "@/worker/tasks";
 
 const CONCURRENCY = 5;
 const RETRY_MS = 1_000;

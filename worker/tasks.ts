@@ -54,17 +54,6 @@ const SCHEDULED = {
 const HOPELESS_TRIES = 5;
 const GIVE_UP = "update graphile_worker._private_jobs set max_attempts = attempts where id = $1";
 
-/** When the scheduled jobs run, as graphile-worker's crontab; times are UTC. */
-export const crontab = [
-  "* * * * * expire-orders",
-  "*/10 * * * * expire-drafts",
-  "* * * * * expire-edits",
-  "*/2 * * * * reconcile",
-  "*/5 * * * * sweep-files",
-  "41 2 * * * reconcile-long",
-  "17 3 * * * tidy",
-].join("\n");
-
 /** Every job of a market's queue. */
 export function taskList(market: MarketCode): TaskList {
   const ctx = createContext(market, { type: "system", name: "worker" });
