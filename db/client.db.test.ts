@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import type postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "@/db/client";
+import { cart } from "@/db/schema/cart";
 import { type DatabaseProxy, databaseProxy } from "@/tests/rig/database-proxy";
 import { createTestDatabase, type TestDatabase } from "@/tests/rig/test-database";
 
@@ -96,4 +98,37 @@ test("a session that PostgreSQL ends costs the question it had, and no other", a
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(await handle.sql`select 1 as n`).toEqual([{ n: 1 }]);
   await handle.close();
+});
+
+test("what waits for a connection is refused when all of them stand still, and the pool answers when they are done", async () => {
+  const { db, close } = connect(database.url, { max: 2, freeWithinMs: 500 });
+  await Promise.all([1, 2].map(() => db.execute(sql`select pg_sleep(0.01)`)));
+  const slow = Promise.all([1, 2].map(() => db.execute(sql`select pg_sleep(2)`)));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const ask = () => db.execute(sql`select 1 as n`);
+  const from = performance.now();
+  const refused = [ask(), db.transaction((tx) => tx.execute(sql`select 1`)), db.select().from(cart)];
+  const codes = refused.map((one) => one.catch((error: Error) => (error.cause ?? error) as unknown));
+  expect(await Promise.all(codes)).toMatchObject([{ code: "53300" }, { code: "53300" }, { code: "53300" }]);
+  expect(performance.now() - from).toBeLessThan(1_500);
+  await slow;
+  expect(await ask()).toEqual([{ n: 1 }]);
+  expect(await db.select().from(cart)).toEqual([]);
+  await close();
+});
+
+test("however many wait, none is refused while the pool goes on, in transactions too", async () => {
+  const { db, close } = connect(database.url, { max: 2, freeWithinMs: 500 });
+  const asked = Array.from({ length: 40 }, (_, i) =>
+    i % 2
+      ? db.execute(sql`select pg_sleep(0.1)`)
+      : db.transaction(async (tx) => [
+          await tx.execute(sql`select pg_sleep(0.05)`),
+          await tx.execute(sql`select pg_sleep(0.05)`),
+        ]),
+  );
+  const from = performance.now();
+  await Promise.all(asked);
+  expect(performance.now() - from).toBeGreaterThan(1_500);
+  await close();
 });

@@ -66,6 +66,8 @@ type Wiring = {
 };
 type Upstash = { readonly redis: ReturnType<typeof upstashRedis>; readonly breaker: Breaker };
 
+/** How long what needs a connection waits while a market's database answers on none of them, ms. */
+const FREE_WITHIN_MS = 2_000;
 /** How long a payment provider is left alone after it failed, ms. */
 const PROVIDER_REST_MS = 5_000;
 /** How long Upstash is left alone after it failed, ms. */
@@ -96,7 +98,11 @@ export function log(): Logger {
 /** A market's own database; no other market's can be reached through it. */
 export function marketDb(market: MarketCode): Db {
   const wiring = wiringOf(market);
-  wiring.handle ??= connect(databaseUrl(market), { max: env().DATABASE_POOL, applicationName: `marque-${market}` });
+  wiring.handle ??= connect(databaseUrl(market), {
+    max: env().DATABASE_POOL,
+    applicationName: `marque-${market}`,
+    freeWithinMs: FREE_WITHIN_MS,
+  });
   return wiring.handle.db;
 }
 

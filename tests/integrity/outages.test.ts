@@ -1,6 +1,7 @@
 import { list } from "@vercel/blob";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { MarketCode } from "@/lib/markets/markets";
+import { inParallel, together } from "@/tests/rig/barrier";
 import { buyOverHttp, effectsOf, PAID_ONCE, PRICE, totalOf } from "@/tests/rig/buyer";
 import { databaseProxy } from "@/tests/rig/database-proxy";
 import { expectSettled } from "@/tests/rig/expect-settled";
@@ -8,7 +9,7 @@ import { makeVariant } from "@/tests/rig/factories";
 import { photo } from "@/tests/rig/hostile-files";
 import { rounds } from "@/tests/rig/seed";
 import { startTestShop, type TestShop } from "@/tests/rig/shop";
-import { addOverHttp, codeOf, orderCall, placedOf, send } from "@/tests/rig/shopper";
+import { addCall, addOverHttp, codeOf, orderCall, placedOf, send } from "@/tests/rig/shopper";
 
 const PATIENCE = 120_000;
 
@@ -144,6 +145,49 @@ test("a database that a network swallows: its market is told within 7 s, health 
   expect(Math.max(...kg.map(({ ms }) => ms))).toBeLessThan(7_000);
   expect(during.every(({ status }) => status === 200)).toBe(true);
   expect(p95(during)).toBeLessThan(p95(before) * 1.2 + 100);
+});
+
+describe.each([
+  {
+    what: "statements that take longer than any may",
+    slow: `create function slowly() returns trigger language plpgsql as 'begin perform pg_sleep(30); return new; end';
+      create trigger slowly before insert or update on cart_item for each row execute function slowly()`,
+    quick: "drop trigger slowly on cart_item; drop function slowly()",
+  },
+  { what: "a lock that somebody keeps", slow: "begin; lock table cart_item", quick: "rollback" },
+])("50 shoppers of a market at once wait for $what", ({ slow, quick }) => {
+  test("each is told within 7 s when to come back, the other market is served, and it recovers by itself", async () => {
+    const { db, sql } = shop.databases.kg;
+    const variantId = await makeVariant(db, "kg", { onHand: 1_000, priceMinor: PRICE });
+    const [app] = shop.apps;
+    const tokens = await inParallel(Array.from({ length: 50 }), 8, () => addOverHttp(app, "kg", variantId));
+    const before = await browse(app, "us", 60);
+    const holder = await sql.reserve();
+    await holder.unsafe("set idle_in_transaction_session_timeout = 0");
+    await holder.unsafe(slow);
+    const asking = together(tokens.map((token) => addCall(app, "kg", variantId, token)));
+    await wait(1_000);
+    const during = await browse(app, "us", 60);
+    const told = await asking;
+    await holder.unsafe(quick);
+    holder.release();
+    const back = performance.now();
+    await expect.poll(() => isReady(app), { timeout: 10_000, interval: 50 }).toBe(true);
+    const [token] = tokens;
+    await addOverHttp(app, "kg", variantId, 1, token);
+    const slowest = Math.max(...told.map(({ ms }) => ms));
+    console.info(
+      `C4: 50 told within ${Math.round(slowest)} ms; us p95 ${p95(before).toFixed(0)} ms, then ${p95(during).toFixed(0)} ms; back after ${Math.round(performance.now() - back)} ms`,
+    );
+    expect(new Set(told.map(({ status, headers }) => `${status} ${headers["retry-after"]}`))).toEqual(
+      new Set(["503 5"]),
+    );
+    expect(slowest).toBeLessThan(7_000);
+    expect(during.every(({ status }) => status === 200)).toBe(true);
+    expect(p95(during)).toBeLessThan(p95(before) * 1.2 + 100);
+    const taken = await sql`select sum(quantity)::int as n from cart_item where variant_id = ${variantId}`;
+    expect(taken[0]?.n).toBe(51);
+  });
 });
 
 const MODES = ["refuse", "hang", "http500", "garbage", "ok_but_drop_response"] as const;
