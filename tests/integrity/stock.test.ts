@@ -1,12 +1,14 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import type { MarketCode } from "@/lib/markets/markets";
 import { inParallel, together } from "@/tests/rig/barrier";
 import { PRICE, totalOf } from "@/tests/rig/buyer";
 import { expectSettled } from "@/tests/rig/expect-settled";
 import { makeVariant, stockOf } from "@/tests/rig/factories";
-import { seeds, shuffled } from "@/tests/rig/seed";
+import { rounds, seeds, shuffled } from "@/tests/rig/seed";
 import { startTestShop, type TestShop } from "@/tests/rig/shop";
 import { addCall, addOverHttp, codeOf, orderCall, placedOf, send } from "@/tests/rig/shopper";
+import { staffBrowser } from "@/tests/rig/staff-browser";
 
 let shop: TestShop;
 
@@ -15,6 +17,8 @@ beforeAll(async () => {
 });
 afterEach(() => expectSettled(shop));
 afterAll(() => shop?.stop());
+
+const Refused = z.object({ code: z.string(), totalMinor: z.number().optional() });
 
 const appOf = (index: number) => shop.apps[index % 2] ?? shop.apps[0];
 
@@ -107,4 +111,92 @@ test("a unit added while an order is being placed is in it with its price or in 
   const loose = await sql`select o.id from "order" o join cart c on c.id = o.cart_id
     where o.cart_version <> c.version or (select sum(quantity) from order_line where order_id = o.id) <> (select sum(quantity) from cart_item where cart_id = c.id)`;
   expect([...loose]).toEqual([]);
+});
+
+test("staff change stock and prices while 200 orders are placed: each costs what its buyer agreed to, and no unit is lost", async () => {
+  const { db, sql } = shop.databases.us;
+  const staff = await staffBrowser(shop, "us");
+  const variantId = await makeVariant(db, "us", { onHand: 150, priceMinor: PRICE });
+  const tokens = await inParallel(Array.from({ length: 200 }), 16, (_, i) => addOverHttp(appOf(i), "us", variantId));
+  let selling = true;
+  const pricing = (async () => {
+    for (let i = 0; selling; i += 1) {
+      await sql`update variant set price_minor = ${PRICE + (i % 5) * 250} where id = ${variantId}`;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  })();
+  const entries: string[] = [];
+  const counting = (async () => {
+    for (let i = 0; selling && i < 150; i += 1) {
+      const { once, ...call } = staff.adjust(appOf(i), variantId, i % 2 ? 3 : -2);
+      const answer = await send(call);
+      expect([answer.status, answer.text]).toEqual([303, ""]);
+      entries.push(`mov_${once}`);
+    }
+  })();
+  const agreed = new Map<string, number>();
+  let told = 0;
+  let soldOut = 0;
+  /** Agrees to each new total that is told, as somebody does who wants it at any price. */
+  const buy = async (token: string, i: number) => {
+    for (let total = totalOf("us"), tries = 0; tries < 60; tries += 1) {
+      const answer = await send(orderCall(appOf(i), "us", token, total));
+      if (answer.status === 201) {
+        const placed = placedOf(answer);
+        agreed.set(placed.id, total);
+        await shop.desk.us.pay(placed.sessionId);
+        return;
+      }
+      const { code, totalMinor } = Refused.parse(JSON.parse(answer.text));
+      expect(answer.status).toBe(409);
+      if (code === "out_of_stock") {
+        soldOut += 1;
+        return;
+      }
+      expect(code).toBe("price_changed");
+      told += 1;
+      total = totalMinor ?? 0;
+    }
+    throw new Error("never placed");
+  };
+  await inParallel(tokens, 16, buy);
+  selling = false;
+  await Promise.all([pricing, counting]);
+  await expectSettled(shop);
+  const rows = await sql`select o.id, o.total_minor::int as total, p.amount_minor::int as paid
+    from "order" o join order_line l on l.order_id = o.id join payment p on p.order_id = o.id and p.status = 'captured'
+    where l.variant_id = ${variantId}`;
+  const [ledger] = await sql`select sum(delta)::int as delta from stock_movement where id = any(${entries})`;
+  const changed = Number(ledger?.delta);
+  console.info(
+    `A10: ${agreed.size} placed, ${told} told of another price, ${soldOut} sold out; staff changed stock ${entries.length} times, by ${changed}`,
+  );
+  expect(new Map(rows.map((row) => [String(row.id), Number(row.total)]))).toEqual(agreed);
+  expect(new Map(rows.map((row) => [String(row.id), Number(row.paid)]))).toEqual(agreed);
+  expect(agreed.size + soldOut).toBe(200);
+  expect(Math.min(told, entries.length)).toBeGreaterThan(20);
+  expect(await stockOf(db, variantId)).toEqual({ onHand: 150 + changed - agreed.size, reserved: 0 });
+});
+
+test("many orders at once over both markets and both processes: each has a number of its own in its market", async () => {
+  const markets = ["kg", "us"] as const;
+  const goods = await Promise.all(
+    markets.map((market) => makeVariant(shop.databases[market].db, market, { onHand: 1_000, priceMinor: PRICE })),
+  );
+  const calls = await inParallel(Array.from({ length: rounds({ short: 100, full: 1_000 }) }), 16, async (_, i) => {
+    const market = markets[i % 2] ?? "us";
+    const app = appOf(i >> 1);
+    return orderCall(app, market, await addOverHttp(app, market, goods[i % 2] ?? ""), totalOf(market));
+  });
+  const placed = (await together(calls)).map(placedOf);
+  for (const [at, market] of markets.entries()) {
+    const ids = placed.filter((_, i) => i % 2 === at).map(({ id }) => id);
+    const rows = await shop.databases[market].sql`select number from "order" where id = any(${ids})`;
+    expect([ids.length, new Set(rows.map(({ number }) => String(number))).size]).toEqual([
+      calls.length / 2,
+      calls.length / 2,
+    ]);
+    const [twice] = await shop.databases[market].sql`select number from "order" group by 1 having count(*) > 1`;
+    expect(twice).toBeUndefined();
+  }
 });
