@@ -103,7 +103,7 @@ async function restartOver(slot: number): Promise<void> {
 /** What should have come of the schedules up to now, each with its slot. */
 function due(): string[] {
   const slots = Array.from(
-    { length: Math.floor((now - BEGIN) / MINUTE) + 1 },
+    { length: (slotBefore(now) - slotBefore(BEGIN)) / MINUTE + 1 },
     (_, i) => slotBefore(BEGIN) + i * MINUTE,
   );
   return slots
