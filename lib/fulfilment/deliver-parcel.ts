@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { order } from "@/db/schema/orders";
 import { shipment } from "@/db/schema/shipments";
 import { authorise } from "@/lib/access/authorise";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
+import { lockOrder } from "@/lib/orders/lock-order";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { advanceShipping } from "./advance-shipping";
 
@@ -23,8 +23,7 @@ export async function deliverParcel(
   const id = orderId as `ord_${string}`;
   return transact(ctx.db, async (tx): Promise<Result<void, DeliverError>> => {
     // Two last parcels at once wait for one another, so that one of them sees that none is left.
-    const [owner] = await tx.select({ status: order.status }).from(order).where(eq(order.id, id)).for("no key update");
-    if (!owner) return err({ code: "not_found" });
+    if (!(await lockOrder(tx, id))) return err({ code: "not_found" });
     const parcel = and(eq(shipment.id, shipmentId as `shp_${string}`), eq(shipment.orderId, id));
     if ((await tx.$count(shipment, parcel)) === 0) return err({ code: "not_found" });
     const arrived = await tx

@@ -13,6 +13,7 @@ import { knownMethod, weightOf } from "@/lib/shipping/methods";
 import type { OrderAddressInput } from "./address-form";
 import { deliveryElsewhere, type ElsewhereError } from "./delivery-elsewhere";
 import { isErased } from "./erase-order";
+import { lockOrder } from "./lock-order";
 import { recordTimeline } from "./timeline";
 
 type Order = typeof order.$inferSelect;
@@ -46,7 +47,7 @@ export async function changeOrderAddress(
   authorise(ctx, "order.manage");
   const id = orderId as OrderId;
   return transact(ctx.db, async (tx): Promise<Result<void, ChangeAddressError>> => {
-    const [before] = await tx.select().from(order).where(eq(order.id, id)).for("no key update");
+    const before = await lockOrder(tx, id);
     if (!before) return err({ code: "not_found" });
     if (isErased(before) || !(NOT_PACKED as readonly string[]).includes(before.status))
       return err({ code: "illegal_transition" });

@@ -1,11 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { order } from "@/db/schema/orders";
 import { upload } from "@/db/schema/uploads";
 import { authorise } from "@/lib/access/authorise";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
+import { lockOrder } from "@/lib/orders/lock-order";
 import { recordTimeline } from "@/lib/orders/timeline";
 
 export type RefuseProofError =
@@ -32,7 +32,7 @@ export async function refuseProof(
       eq(upload.purpose, "transfer_proof"),
       eq(upload.status, "stored"),
     );
-    const [owner] = await tx.select().from(order).where(eq(order.id, id)).for("update");
+    const owner = await lockOrder(tx, id);
     if (!owner || (await tx.$count(upload, proof)) === 0) return err({ code: "not_found" });
     if (owner.status !== "pending_payment") return err({ code: "illegal_transition" });
     const [refused] = await tx

@@ -7,6 +7,7 @@ import { claimStock } from "@/lib/inventory/move-stock";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
+import { lockOrder } from "@/lib/orders/lock-order";
 import { recordTimeline } from "@/lib/orders/timeline";
 
 export type SettleCashError =
@@ -27,7 +28,7 @@ export async function settleCash(
   const id = orderId as `ord_${string}`;
   return transact(ctx.db, async (tx): Promise<Result<void, SettleCashError>> => {
     // The order first, as whoever cancels or packs it does.
-    const [found] = await tx.select({ status: order.status }).from(order).where(eq(order.id, id)).for("no key update");
+    const found = await lockOrder(tx, id);
     if (!found) return err({ code: "not_found" });
     if (found.status === "cancelled") return err({ code: "illegal_transition" });
     const [paid] = await tx

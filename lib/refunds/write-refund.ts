@@ -7,6 +7,7 @@ import { lockStock } from "@/lib/inventory/lock-stock";
 import { giveBackWaiting, returnStock } from "@/lib/inventory/move-stock";
 import { newId } from "@/lib/kernel/ids";
 import type { Result } from "@/lib/kernel/result";
+import { lockOrder } from "@/lib/orders/lock-order";
 import { cutPlan, type PlannedLine, type RefundPlan } from "./plan-refund";
 import type { RefundReason } from "./reasons";
 import { refundToCredit } from "./refund-to-credit";
@@ -26,7 +27,7 @@ export type RefundCause = {
 
 /** An order, its lines and the money that came for it, all locked until the transaction ends. */
 export async function lockMoney(tx: Db, orderId: OrderId) {
-  const [found] = await tx.select().from(order).where(eq(order.id, orderId)).for("no key update");
+  const found = await lockOrder(tx, orderId);
   if (!found) return undefined;
   const lines = await tx
     .select()

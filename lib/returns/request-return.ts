@@ -1,6 +1,6 @@
 import { and, eq, gte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { order, orderLine } from "@/db/schema/orders";
+import { orderLine } from "@/db/schema/orders";
 import { returnLine, returnRequest } from "@/db/schema/returns";
 import { recordEvents } from "@/lib/events/record-events";
 import { actorName, type Ctx } from "@/lib/kernel/context";
@@ -8,6 +8,7 @@ import { newId } from "@/lib/kernel/ids";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
 import { queueOrderMail } from "@/lib/notifications/queue-message";
+import { lockOrder } from "@/lib/orders/lock-order";
 import { recordTimeline } from "@/lib/orders/timeline";
 import { keepFiles } from "@/lib/uploads/keep-files";
 import { mayReturn } from "./may-return";
@@ -38,7 +39,7 @@ export async function requestReturn(
   const lines = input.lines.filter(({ quantity }) => quantity > 0);
   if (lines.length === 0) return err({ code: "return_empty" });
   return transact(ctx.db, async (tx): Promise<Result<`ret_${string}`, RequestReturnError>> => {
-    const [owner] = await tx.select().from(order).where(eq(order.id, orderId)).for("no key update");
+    const owner = await lockOrder(tx, orderId);
     if (!owner) return err({ code: "not_found" });
     if (!mayReturn(owner, ctx.clock())) return err({ code: "return_over" });
     for (const line of lines) if (!(await take(tx, orderId, line))) return err({ code: "return_too_many" });

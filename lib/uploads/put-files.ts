@@ -1,10 +1,10 @@
 import { and, eq, ne } from "drizzle-orm";
-import { order } from "@/db/schema/orders";
 import { type UploadPurpose, upload } from "@/db/schema/uploads";
 import { actorName, type Ctx } from "@/lib/kernel/context";
 import { newId, newToken } from "@/lib/kernel/ids";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { transact } from "@/lib/kernel/transact";
+import { lockOrder } from "@/lib/orders/lock-order";
 import type { CleanFile } from "./clean-file";
 import { PHOTOS_PER_ORDER, PROOFS_PER_ORDER } from "./upload";
 
@@ -29,8 +29,7 @@ export async function putFiles(
   });
   if (rows.length === 0) return ok([]);
   const reserved = await transact(ctx.db, async (tx): Promise<Result<void, PutError>> => {
-    const [owner] = await tx.select({ id: order.id }).from(order).where(eq(order.id, orderId)).for("no key update");
-    if (!owner) return err({ code: "not_found" });
+    if (!(await lockOrder(tx, orderId))) return err({ code: "not_found" });
     const of = and(eq(upload.orderId, orderId), eq(upload.purpose, purpose), ne(upload.status, "dropped"));
     if ((await tx.$count(upload, of)) + rows.length > MOST[purpose]) return err({ code: "upload_too_many" });
     const actor = actorName(ctx.actor);
