@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
-import { isMarketCode, MARKET_CODES } from "@/lib/markets/markets";
+import { MARKET_CODES, type MarketCode } from "@/lib/markets/markets";
 import { Failure } from "@/scripts/failure";
+import { marketDatabases, type NamedDatabase, readMarket } from "@/scripts/market-databases";
 import type { Environment } from "@/scripts/stack/options";
 
 export type AuditOptions = {
   readonly json: boolean;
-  readonly market?: string;
+  readonly market?: MarketCode;
   readonly url?: string;
 };
 
@@ -20,9 +21,8 @@ export function readAuditOptions(args: readonly string[]): AuditOptions {
         url: { type: "string" },
       },
     });
-    const { json, market, url } = values;
-    if (market !== undefined && !isMarketCode(market))
-      throw new Error(`There is no market "${market}"; there are ${MARKET_CODES.join(", ")}.`);
+    const { json, url } = values;
+    const market = values.market === undefined ? undefined : readMarket(values.market);
     if (url !== undefined && !/^postgres(ql)?:\/\//.test(url))
       throw new Error("--url takes an address that begins with postgres://");
     return { json, ...(market !== undefined && { market }), ...(url !== undefined && { url }) };
@@ -35,20 +35,11 @@ export function readAuditOptions(args: readonly string[]): AuditOptions {
   }
 }
 
-/** A database to check, by the name it is reported under. */
-export type AuditTarget = { readonly name: string; readonly url: string };
-
 /** The databases an audit is asked about. `settings` is asked only when no address was given. */
 export async function auditTargets(
   { market, url }: AuditOptions,
   settings: () => Promise<Environment>,
-): Promise<AuditTarget[]> {
+): Promise<NamedDatabase[]> {
   if (url !== undefined) return [{ name: market ?? new URL(url).pathname.slice(1), url }];
-  const env = await settings();
-  return MARKET_CODES.filter((code) => market === undefined || code === market).map((code) => {
-    const variable = `DATABASE_URL_${code.toUpperCase()}`;
-    const given = env[variable];
-    if (!given) throw new Failure(`${variable} is not set.`, "Set it, or start the shop with `npm start`.");
-    return { name: code, url: given };
-  });
+  return marketDatabases(await settings(), market === undefined ? MARKET_CODES : [market]);
 }

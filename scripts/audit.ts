@@ -1,9 +1,8 @@
-import { connect } from "@/db/client";
 import { type AuditFinding, runAudit } from "@/lib/audit/run-audit";
-import { type AuditTarget, auditTargets, readAuditOptions } from "@/scripts/audit-options";
+import { auditTargets, readAuditOptions } from "@/scripts/audit-options";
 import { auditReport } from "@/scripts/audit-report";
 import { explain } from "@/scripts/explain";
-import { Failure } from "@/scripts/failure";
+import { askDatabase, type NamedDatabase } from "@/scripts/market-databases";
 import { loadEnvFiles } from "@/scripts/stack/options";
 import { shopEnvironment } from "@/scripts/stack/shop-environment";
 import { complain } from "@/scripts/stack/steps";
@@ -31,18 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function auditOf({ name, url }: AuditTarget): Promise<AuditFinding[]> {
-  const { sql, close } = connect(url, { max: 1, applicationName: "marque-audit" });
-  try {
-    return await runAudit(sql);
-  } catch (error) {
-    const said = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    throw new Failure(
-      `The database of ${name} could not be checked: ${said}`,
-      "It must be reachable and have this version's tables: `npm start` brings it up to date.",
-      { cause: error },
-    );
-  } finally {
-    await close();
-  }
+async function auditOf({ name, url }: NamedDatabase): Promise<AuditFinding[]> {
+  const trouble = `The database of ${name} could not be checked`;
+  return askDatabase(url, { program: "marque-audit", trouble }, ({ sql }) => runAudit(sql));
 }

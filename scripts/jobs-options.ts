@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
-import { isMarketCode, MARKET_CODES, type MarketCode } from "@/lib/markets/markets";
+import { MARKET_CODES, type MarketCode } from "@/lib/markets/markets";
 import { Failure } from "@/scripts/failure";
+import { readMarket } from "@/scripts/market-databases";
 
 export type JobsOptions = {
   readonly markets: readonly MarketCode[];
@@ -17,9 +18,7 @@ export function readJobsOptions(args: readonly string[]): JobsOptions {
       options: { market: { type: "string" } },
     });
     const { market } = values;
-    if (market !== undefined && !isMarketCode(market))
-      throw new Error(`There is no market "${market}"; there are ${MARKET_CODES.join(", ")}.`);
-    const markets = market === undefined ? MARKET_CODES : [market];
+    const markets = market === undefined ? MARKET_CODES : [readMarket(market)];
     const [command = "list", which, ...more] = positionals;
     const isRedrive = command === "redrive";
     if ((!isRedrive && command !== "list") || more.length > 0 || (!isRedrive && which !== undefined))

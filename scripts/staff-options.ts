@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { STAFF_ROLES, type StaffRole } from "@/lib/access/permissions";
-import { isMarketCode, MARKET_CODES, type MarketCode } from "@/lib/markets/markets";
+import type { MarketCode } from "@/lib/markets/markets";
 import { Failure } from "@/scripts/failure";
+import { readMarket } from "@/scripts/market-databases";
 
 export type StaffOptions = {
   readonly market: MarketCode;
@@ -27,10 +28,10 @@ export function readStaffOptions(args: readonly string[]): StaffOptions {
         "password-stdin": { type: "boolean", default: false },
       },
     });
-    const { market, email, role } = values;
-    if (market === undefined || email === undefined || role === undefined)
+    const { market: typed, email, role } = values;
+    if (typed === undefined || email === undefined || role === undefined)
       throw new Error("--market, --email and --role are all needed.");
-    if (!isMarketCode(market)) throw new Error(`There is no market "${market}"; there are ${MARKET_CODES.join(", ")}.`);
+    const market = readMarket(typed);
     const known = STAFF_ROLES.find((each) => each === role);
     if (!known) throw new Error(`There is no role "${role}"; there are ${STAFF_ROLES.join(", ")}.`);
     const address = email.trim().toLowerCase();
