@@ -1,5 +1,6 @@
 import { closeContexts, log } from "@/lib/context";
 import { MARKET_CODES } from "@/lib/markets/markets";
+import { errorText } from "@/worker/error-text";
 import { restartRunners, runMarket } from "@/worker/run-market";
 
 /** The worker program: the jobs and schedules of every market in one process, until SIGTERM, SIGINT or the end of its parent's channel. */
@@ -12,8 +13,7 @@ process.on("disconnect", stop);
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
 process.on("unhandledRejection", (reason) => {
-  const error = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
-  log().error({ error }, "a promise nobody waited for was rejected; every queue starts anew");
+  log().error({ error: errorText(reason) }, "a promise nobody waited for was rejected; every queue starts anew");
   restartRunners();
 });
 

@@ -6,6 +6,7 @@ import { databaseUrl } from "@/lib/env";
 import type { MarketCode } from "@/lib/markets/markets";
 import { crontab } from "@/worker/crontab";
 import { watchDeadWorkers } from "@/worker/dead-workers";
+import { errorText } from "@/worker/error-text";
 import { taskList } from "@/worker/tasks";
 
 const CONCURRENCY = 5;
@@ -35,7 +36,7 @@ export async function runMarket(market: MarketCode, stop: AbortSignal): Promise<
     try {
       await runOnceConnected(market, stop);
     } catch (error) {
-      log().error({ market, error: message(error) }, "worker lost its database");
+      log().error({ market, error: errorText(error) }, "worker lost its database");
     }
     if (Date.now() - began > RETRY_AT_MOST_MS) wait = RETRY_MS;
     if (!stop.aborted) await sleep(wait, undefined, { signal: stop }).catch(() => {});
@@ -114,9 +115,5 @@ function jsonLogger(market: MarketCode): Logger {
 }
 
 function errorOf(meta: unknown): { readonly error?: string } {
-  return typeof meta === "object" && meta && "error" in meta ? { error: message(meta.error) } : {};
-}
-
-function message(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return typeof meta === "object" && meta && "error" in meta ? { error: errorText(meta.error) } : {};
 }

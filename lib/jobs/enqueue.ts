@@ -26,6 +26,9 @@ export const JOBS = {
 };
 export type Jobs = { readonly [Name in keyof typeof JOBS]: z.infer<(typeof JOBS)[Name]> };
 
+/** How often a job is tried before it is left for a person. */
+export const TRIES = 25;
+
 /**
  * Adds a job that runs only if this transaction commits. A waiting job with the same `key` is replaced;
  * `runAt` delays it.
@@ -39,7 +42,7 @@ export async function enqueue<Name extends keyof Jobs>(
   await db.execute(sql`select graphile_worker.add_job(
     ${name}::text, ${JSON.stringify(payload)}::json,
     run_at := ${options.runAt?.toISOString() ?? null}::timestamptz,
-    max_attempts := ${options.maxAttempts ?? 25}::int,
+    max_attempts := ${options.maxAttempts ?? TRIES}::int,
     job_key := ${options.key ?? null}::text)`);
 }
 
@@ -51,6 +54,6 @@ export async function enqueueAll<Name extends keyof Jobs>(
 ): Promise<void> {
   if (jobs.length === 0) return;
   await db.execute(sql`select graphile_worker.add_job(
-    ${name}::text, job -> 'payload', max_attempts := 25, job_key := job ->> 'key')
+    ${name}::text, job -> 'payload', max_attempts := ${TRIES}::int, job_key := job ->> 'key')
     from json_array_elements(${JSON.stringify(jobs)}::json) as jobs(job)`);
 }

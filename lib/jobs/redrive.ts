@@ -1,9 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
-
-/** As many tries as a job has from the start. */
-const TRIES = 25;
+import { TRIES } from "./enqueue";
 
 /**
  * Lets jobs that were given up be tried again at once, with all their tries: one by its id, or `all`. Resolves with
