@@ -4,9 +4,9 @@ import type { Ctx } from "@/lib/kernel/context";
 import { staffPlace } from "@/lib/markets/staff-place";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
-import { dueOf, orderNumber } from "@/lib/orders/order";
+import { orderNumber } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
-import { heldMoney } from "@/lib/payments/held-money";
+import { heldOrDue } from "@/lib/payments/held-money";
 import type { AccountMailModel } from "./account-mail-model";
 
 /** What staff read of held money that soon will not be, in their own language. */
@@ -19,7 +19,7 @@ export function holdMailModel(
   const place = staffPlace(market.code, mail.locale);
   const t = translator(place.locale.language);
   const number = orderNumber(market, order.number);
-  const amount = formatMoney(money(heldMoney(order.payments)?.minor ?? dueOf(order), order.currency), place.locale.tag);
+  const amount = formatMoney(money(heldOrDue(order), order.currency), place.locale.tag);
   const until = order.expiresAt ? dayAndTime(order.expiresAt, place) : "";
   return {
     lang: place.locale.tag,

@@ -10,7 +10,7 @@ import { money } from "@/lib/money/money";
 import type { MailTemplate } from "@/lib/notifications/queue-message";
 import { dueOf } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
-import { heldMoney } from "@/lib/payments/held-money";
+import { heldOrDue } from "@/lib/payments/held-money";
 import { WAYS } from "@/lib/payments/ways";
 
 type Said = {
@@ -54,7 +54,7 @@ export function orderMailTexts(
     case "order-placed":
       return plain((number) => t("mail.placedSubject", { number }), t(placedIntro(order)));
     case "order-authorized": {
-      const amount = show(heldMoney(order.payments)?.minor ?? dueOf(order));
+      const amount = show(heldOrDue(order));
       return plain((number) => t("mail.placedSubject", { number }), t("mail.authorizedIntro", { amount }));
     }
     case "order-paid": {

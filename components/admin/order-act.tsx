@@ -10,7 +10,7 @@ import { laterByLine } from "@/lib/orders/later-units";
 import { dueOf } from "@/lib/orders/order";
 import { orderMoney } from "@/lib/orders/order-money";
 import { staffActs } from "@/lib/orders/staff-acts";
-import { heldMoney } from "@/lib/payments/held-money";
+import { heldOrDue } from "@/lib/payments/held-money";
 import { OrderChange } from "./order-change";
 import { OrderRefund } from "./order-refund";
 import { type ActProps, Units } from "./order-units";
@@ -85,8 +85,7 @@ function cancelLabel(order: ActProps["order"]) {
 
 function cancelHint(props: ActProps, keptMinor: number): string {
   const { t, order } = props;
-  if (isHeld(order))
-    return t("staffOrders.act.voidHint", { amount: show(props, heldMoney(order.payments)?.minor ?? 0) });
+  if (isHeld(order)) return t("staffOrders.act.voidHint", { amount: show(props, heldOrDue(order)) });
   if (keptMinor === 0) return t("staffOrders.act.cancelHint");
   return t("staffOrders.act.cancelPaidHint", { amount: show(props, keptMinor) });
 }
@@ -104,7 +103,7 @@ function Capture(props: ActProps) {
       <input type="hidden" name="amount" value={dueOf(order)} />
       <Button>{t("staffOrders.act.capture", { amount: show(props, dueOf(order)) })}</Button>
       <span className="text-soft">
-        {t("staffOrders.act.captureHint", { held: show(props, heldMoney(order.payments)?.minor ?? 0), until })}
+        {t("staffOrders.act.captureHint", { held: show(props, heldOrDue(order)), until })}
       </span>
     </form>
   );

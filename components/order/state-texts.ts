@@ -5,7 +5,7 @@ import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import { dueOf } from "@/lib/orders/order";
 import type { OrderView } from "@/lib/orders/queries";
-import { heldMoney } from "@/lib/payments/held-money";
+import { heldOrDue } from "@/lib/payments/held-money";
 import type { OrderState } from "./order-state";
 
 /** What the state of an order is called. */
@@ -15,20 +15,16 @@ export function stateTitle(state: OrderState, t: Translator): string {
 
 /** What the state of an order means for its shopper. */
 export function stateText(state: OrderState, order: OrderView, place: Place, t: Translator): string {
+  const show = (minor: number) => formatMoney(money(minor, order.currency), place.locale.tag);
   // Where credit paid all of it, all of it has arrived.
-  const amount = formatMoney(money(dueOf(order) || order.totalMinor, order.currency), place.locale.tag);
+  const amount = show(dueOf(order) || order.totalMinor);
   switch (state.kind) {
     case "awaiting":
       return t("order.state.awaiting.text", { minutes: state.minutes, time: clockTime(state.until, place) });
     case "transfer":
       return t("order.state.transfer.text", { until: dayAndTime(state.until, place) });
-    case "authorized": {
-      const held = formatMoney(
-        money(heldMoney(order.payments)?.minor ?? dueOf(order), order.currency),
-        place.locale.tag,
-      );
-      return t("order.state.authorized.text", { amount: held });
-    }
+    case "authorized":
+      return t("order.state.authorized.text", { amount: show(heldOrDue(order)) });
     case "cash":
     case "paid":
     case "refunding":
