@@ -38,11 +38,15 @@ function isNear(day: string, now: Date): boolean {
   return at > now.getTime() - DAY_MS && at < now.getTime() + 365 * DAY_MS;
 }
 
+function emptyAsNull(typed: unknown): unknown {
+  return typed === "" || typed === undefined ? null : typed;
+}
+
 /** How many units may be sold before they come (empty: none), and when they are expected (empty: nobody knows). */
 export function backorderInput(now: Date) {
   return z.object({
     limit: z.preprocess(
-      (text) => (text === "" || text === undefined ? null : text),
+      emptyAsNull,
       z.coerce
         .number({ error: "not_a_number" })
         .int({ error: "not_a_number" })
@@ -51,7 +55,7 @@ export function backorderInput(now: Date) {
         .nullable(),
     ),
     expectedOn: z.preprocess(
-      (text) => (text === "" || text === undefined ? null : text),
+      emptyAsNull,
       z.iso
         .date({ error: "not_a_day" })
         .refine((day) => isNear(day, now), { error: "not_near" })

@@ -37,8 +37,8 @@ export function isErased(of: Pick<typeof order.$inferSelect, "email">): boolean 
 
 /**
  * Takes the person out of orders: name, contact, address and how staff changed them, note, the files they sent, what was
- * typed at their checkout, who they are at the provider, and whom messages went to; those that wait are not sent. Amounts, lines, country and region
- * stay for the books. Call it for orders that are done.
+ * typed at their checkout, who they are at the provider, and whom messages went to; those that wait are not sent.
+ * Amounts, lines, country and region stay for the books. Call it for orders that are done.
  */
 export async function eraseOrders(tx: Db, ids: readonly OrderId[]): Promise<void> {
   if (ids.length === 0) return;

@@ -162,7 +162,7 @@ async function ordersOf({ db }: Reads, { id }: Who) {
   const rows = await db.select().from(order).where(eq(order.accountId, id)).orderBy(asc(order.createdAt));
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return [];
-  const [lines, payments, events, refunds, returns, parcels, edits, files] = await Promise.all([
+  const [lines, payments, events, refunds, returns, parcels, edits, files, waits] = await Promise.all([
     db.select().from(orderLine).where(inArray(orderLine.orderId, ids)).orderBy(asc(orderLine.position)),
     db
       .select({
@@ -244,8 +244,8 @@ async function ordersOf({ db }: Reads, { id }: Who) {
       .from(upload)
       .where(and(inArray(upload.orderId, ids), eq(upload.status, "stored")))
       .orderBy(asc(upload.createdAt)),
+    waitedFor(db, ids),
   ]);
-  const waits = await waitedFor(db, ids);
   const units = await returnedUnits(
     db,
     returns.map((row) => row.id),
