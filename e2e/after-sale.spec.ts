@@ -3,9 +3,7 @@ import { orderOf } from "./fixtures/orders";
 import { placeOrder } from "./fixtures/placed";
 import { LOCALES, placeFor } from "./fixtures/places";
 import { expect, test } from "./fixtures/shop";
-import { signedUp } from "./fixtures/staff";
-
-const PASSWORD = "maple ridge cobalt tram";
+import { workAt } from "./fixtures/staff";
 
 for (const slug of LOCALES) {
   const place = placeFor(slug);
@@ -42,7 +40,8 @@ for (const slug of LOCALES) {
   });
 }
 
-const { t, market } = placeFor("ru-kg");
+const place = placeFor("ru-kg");
+const { t, market } = place;
 
 test("ru-kg: staff pack, send, deliver and take the cash of an order, and its shopper asks for a return", async ({
   page,
@@ -53,15 +52,9 @@ test("ru-kg: staff pack, send, deliver and take the cash of an order, and its sh
   test.slow();
   const sql = db(market.code);
   const product = await newProduct(db, market.code);
-  const path = await placeOrder(context, placeFor("ru-kg"), product, email, { paymentMethod: "cash_on_delivery" });
+  const path = await placeOrder(context, place, product, email, { paymentMethod: "cash_on_delivery" });
   const { id } = await orderOf(sql, email);
-  await page.goto(`/admin/${market.code}/orders?q=${encodeURIComponent(email)}`);
-  await page
-    .getByRole("textbox", { name: t("staff.signIn.email") })
-    .fill(await signedUp(sql, "ru-kg", "support", PASSWORD));
-  await page.getByLabel(t("staff.signIn.password"), { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: t("staff.signIn.submit") }).click();
-  await page.goto(`/admin/${market.code}/orders?q=${encodeURIComponent(email)}`);
+  await workAt(page, sql, place, `/orders?q=${encodeURIComponent(email)}`);
   await page.getByRole("table").getByRole("link").click();
   await expect(page).toHaveURL(new RegExp(`/orders/${id}$`));
   await page.getByRole("button", { name: t("staffOrders.act.pack") }).click();

@@ -7,9 +7,7 @@ import { orderOf } from "./fixtures/orders";
 import { placeFor } from "./fixtures/places";
 import { isPaymentPage, payWith } from "./fixtures/sandbox";
 import { expect, test } from "./fixtures/shop";
-import { signedUp } from "./fixtures/staff";
-
-const PASSWORD = "maple ridge cobalt tram";
+import { staffPlace, workAt } from "./fixtures/staff";
 
 for (const slug of ["en-us", "ru-kg", "ky-kg"] as const) {
   const place = placeFor(slug);
@@ -29,15 +27,9 @@ for (const slug of ["en-us", "ru-kg", "ky-kg"] as const) {
     const found: string[] = [];
 
     await test.step("staff say how many and when", async () => {
-      // The staff area speaks Russian in Kyrgyzstan.
-      const staff = placeFor(market.code === "us" ? "en-us" : "ru-kg").t;
-      const manager = await signedUp(sql, slug, "catalogue_manager", PASSWORD);
+      const staff = staffPlace(place).t;
       const work = await browser.newPage();
-      await work.goto(`/admin/${market.code}/stock/${product.variantId}`);
-      await work.getByRole("textbox", { name: staff("staff.signIn.email") }).fill(manager);
-      await work.getByLabel(staff("staff.signIn.password"), { exact: true }).fill(PASSWORD);
-      await work.getByRole("button", { name: staff("staff.signIn.submit") }).click();
-      await work.goto(`/admin/${market.code}/stock/${product.variantId}`);
+      await workAt(work, sql, place, `/stock/${product.variantId}`, "catalogue_manager");
       await work.getByRole("textbox", { name: staff("staff.stock.backorderLimit") }).fill("2");
       await work.getByLabel(staff("staff.stock.expectedOn")).fill(day);
       await work

@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { formatMoney } from "@/lib/money/format";
 import { money } from "@/lib/money/money";
 import { signIn } from "./fixtures/account";
@@ -8,24 +7,12 @@ import { newProduct } from "./fixtures/catalogue";
 import { mailTo } from "./fixtures/inbox";
 import { LOCALES, placeFor } from "./fixtures/places";
 import { expect, test } from "./fixtures/shop";
-import { signedUp } from "./fixtures/staff";
-
-const PASSWORD = "maple ridge cobalt tram";
+import { PASSWORD, signedUp, staffPlace, workAt } from "./fixtures/staff";
 
 for (const slug of LOCALES) {
   const place = placeFor(slug);
   const { t, market } = place;
-  // The staff area speaks Russian in Kyrgyzstan.
-  const { t: staff, locale: staffLocale } = placeFor(market.code === "us" ? "en-us" : "ru-kg");
-
-  /** Somebody with the second factor that money needs is made by the shop; here the admin has none and needs none. */
-  async function staffPage(page: Page, email: string, path: string): Promise<void> {
-    await page.goto(`/admin/${market.code}${path}`);
-    await page.getByRole("textbox", { name: staff("staff.signIn.email") }).fill(email);
-    await page.getByLabel(staff("staff.signIn.password"), { exact: true }).fill(PASSWORD);
-    await page.getByRole("button", { name: staff("staff.signIn.submit") }).click();
-    await page.goto(`/admin/${market.code}${path}`);
-  }
+  const { t: staff, locale: staffLocale } = staffPlace(place);
 
   test(`${slug}: a gift card that staff issue is mailed, pays in the cart, and pays no more once it is off`, async ({
     page,
@@ -36,9 +23,9 @@ for (const slug of LOCALES) {
   }) => {
     test.slow();
     const sql = db(market.code);
-    const admin = await signedUp(sql, slug, "admin", PASSWORD);
     const work = await browser.newPage();
-    await staffPage(work, admin, "/credit/new");
+    // The shop makes people with the second factor that money asks for; here the admin has none and needs none.
+    await workAt(work, sql, place, "/credit/new", "admin");
     const found = [...(await findings(work))];
     await work.getByRole("textbox", { name: staff("credit.form.amount", { currency: market.currency }) }).fill("20");
     await work.getByRole("textbox", { name: new RegExp(staff("credit.form.email")) }).fill(email);
@@ -87,11 +74,10 @@ for (const slug of LOCALES) {
   }) => {
     test.slow();
     const sql = db(market.code);
-    const customer = await signedUp(sql, slug, "customer", PASSWORD);
+    const customer = await signedUp(sql, slug, "customer");
     const [row] = await sql<{ id: string }[]>`select id from account where email = ${customer}`;
-    const admin = await signedUp(sql, slug, "admin", PASSWORD);
     const work = await browser.newPage();
-    await staffPage(work, admin, `/customers/${row?.id}`);
+    await workAt(work, sql, place, `/customers/${row?.id}`, "admin");
     const change = async (amount: string, button: string) => {
       await work
         .getByRole("textbox", { name: staff("credit.customer.amount", { currency: market.currency }) })

@@ -18,9 +18,7 @@ import { type LocaleSlug, placeFor } from "./fixtures/places";
 import { amountAtProvider, isPaymentPage, payWith } from "./fixtures/sandbox";
 import { seenText } from "./fixtures/seen";
 import { browserWith, expect, test } from "./fixtures/shop";
-import { signedUp } from "./fixtures/staff";
-
-const PASSWORD = "maple ridge cobalt tram";
+import { staffPlace, workAt } from "./fixtures/staff";
 
 type Journey = {
   readonly slug: LocaleSlug;
@@ -39,7 +37,7 @@ for (const { slug, method, script } of JOURNEYS) {
   const place = placeFor(slug);
   const { t, market } = place;
   // The staff area speaks Russian in Kyrgyzstan.
-  const staff = placeFor(market.code === "us" ? "en-us" : "ru-kg").t;
+  const staff = staffPlace(place).t;
 
   test.describe(`${slug}, ${method}${script ? "" : ", without a script"}`, () => {
     test.use(browserWith(script));
@@ -53,7 +51,6 @@ for (const { slug, method, script } of JOURNEYS) {
       test.slow();
       const sql = db(market.code);
       const product = await newProduct(db, market.code, { priceMinor: 19_99 });
-      const support = await signedUp(sql, slug, "support", PASSWORD);
       const buyer = buyerIn(place);
       const found: string[] = [];
       const look = async (at: typeof page) => {
@@ -65,10 +62,7 @@ for (const { slug, method, script } of JOURNEYS) {
       const field = (key: string) => work.getByRole("textbox", { name: staff(`staffDrafts.${key}`), exact: true });
 
       await test.step("staff find the goods, say for whom, take ten per cent off and send the link", async () => {
-        await work.goto(`/admin/${market.code}/drafts`);
-        await work.getByRole("textbox", { name: staff("staff.signIn.email") }).fill(support);
-        await work.getByLabel(staff("staff.signIn.password"), { exact: true }).fill(PASSWORD);
-        await work.getByRole("button", { name: staff("staff.signIn.submit") }).click();
+        await workAt(work, sql, place, "/drafts");
         await work.getByRole("link", { name: staff("staff.nav.drafts"), exact: true }).click();
         await look(work);
         await press("new");

@@ -7,9 +7,7 @@ import { placeOrder } from "./fixtures/placed";
 import { LOCALES, placeFor, type TestPlace } from "./fixtures/places";
 import { isPaymentPage, payWith } from "./fixtures/sandbox";
 import { expect, test } from "./fixtures/shop";
-import { signedUp } from "./fixtures/staff";
-
-const PASSWORD = "maple ridge cobalt tram";
+import { staffPlace, workAt } from "./fixtures/staff";
 
 /** Staff find a product and choose a unit of it, and look at what that comes to. */
 async function chooseToAdd(page: Page, { t }: TestPlace, product: TestProduct): Promise<void> {
@@ -43,16 +41,9 @@ for (const slug of LOCALES) {
     await expectState(page, place, "paid");
     const before = await orderOf(sql, email);
 
-    const staff = placeFor(slug === "en-us" ? "en-us" : "ru-kg");
+    const staff = staffPlace(place);
     const admin = `/admin/${market.code}/orders/${before.id}`;
-    await page.goto(`/admin/${market.code}/orders`);
-    await page
-      .getByRole("textbox", { name: staff.t("staff.signIn.email") })
-      .fill(await signedUp(sql, staff.slug, "support", PASSWORD));
-    await page.getByLabel(staff.t("staff.signIn.password"), { exact: true }).fill(PASSWORD);
-    await page.getByRole("button", { name: staff.t("staff.signIn.submit") }).click();
-    await expect(page.getByRole("heading", { level: 1, name: staff.t("staffOrders.title") })).toBeVisible();
-    await page.goto(admin);
+    await workAt(page, sql, place, `/orders/${before.id}`);
     await page.getByRole("link", { name: staff.t("staffOrders.edit.link") }).click();
     await chooseToAdd(page, staff, second);
     await page.getByRole("button", { name: staff.t("staffOrders.edit.confirm.charge") }).click();
@@ -93,14 +84,7 @@ test("ru-kg: staff send an order to another street, and its buyer sees it", asyn
     paymentMethod: "cash_on_delivery",
   });
   const { id } = await orderOf(sql, email);
-  await page.goto(`/admin/${market.code}/orders`);
-  await page
-    .getByRole("textbox", { name: t("staff.signIn.email") })
-    .fill(await signedUp(sql, "ru-kg", "support", PASSWORD));
-  await page.getByLabel(t("staff.signIn.password"), { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: t("staff.signIn.submit") }).click();
-  await expect(page.getByRole("heading", { level: 1, name: t("staffOrders.title") })).toBeVisible();
-  await page.goto(`/admin/${market.code}/orders/${id}`);
+  await workAt(page, sql, place, `/orders/${id}`);
   await page.locator("summary", { hasText: t("staffOrders.act.address") }).click();
   await page.getByLabel(t("checkout.address.kg.line1")).fill("ул. Киевская, 7");
   await page.getByRole("button", { name: t("staffOrders.act.addressSave") }).click();

@@ -1,23 +1,13 @@
-import type { Page } from "@playwright/test";
 import { generateSync } from "otplib";
 import { findings } from "./fixtures/axe";
 import { mailTo } from "./fixtures/inbox";
 import { placeFor } from "./fixtures/places";
 import { expect, test } from "./fixtures/shop";
-import { signedUp } from "./fixtures/staff";
-
-const PASSWORD = "maple ridge cobalt tram";
-
-/** Signs in at the form a staff page shows in its place. */
-async function signIn(page: Page, slug: "en-us" | "ru-kg", email: string): Promise<void> {
-  const { t } = placeFor(slug);
-  await page.getByRole("textbox", { name: t("staff.signIn.email") }).fill(email);
-  await page.getByLabel(t("staff.signIn.password"), { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: t("staff.signIn.submit") }).click();
-}
+import { PASSWORD, signedUp, signInAtStaffPage } from "./fixtures/staff";
 
 for (const slug of ["en-us", "ru-kg"] as const) {
-  const { t, market } = placeFor(slug);
+  const place = placeFor(slug);
+  const { t, market } = place;
   const at = `/admin/${market.code}`;
 
   test(`${slug}: an admin sets a second factor up, invites somebody, who accepts and is given another role`, async ({
@@ -30,11 +20,11 @@ for (const slug of ["en-us", "ru-kg"] as const) {
     const grace = `Grace ${email.slice(8, 14)}`;
     test.slow();
     const sql = db(market.code);
-    const admin = await signedUp(sql, slug, "admin", PASSWORD);
+    const admin = await signedUp(sql, slug, "admin");
     const found: string[] = [];
     await page.goto(`${at}/staff`);
     found.push(...(await findings(page)));
-    await signIn(page, slug, admin);
+    await signInAtStaffPage(page, place, admin);
     await expect(page.getByRole("heading", { level: 1, name: t("staff.people.title") })).toBeVisible();
     found.push(...(await findings(page)));
 
@@ -58,7 +48,7 @@ for (const slug of ["en-us", "ru-kg"] as const) {
     // A new sign-in owes the factor before anything is shown.
     await context.clearCookies();
     await page.goto(`${at}/staff`);
-    await signIn(page, slug, admin);
+    await signInAtStaffPage(page, place, admin);
     await expect(page.getByRole("heading", { name: t("staff.prove.title") })).toBeVisible();
     await page.goto(`/${slug}/account`);
     await expect(page.getByRole("heading", { name: t("secondFactor.proveTitle") })).toBeVisible();
@@ -117,16 +107,16 @@ for (const slug of ["en-us", "ru-kg"] as const) {
 test("support shuts a customer out and lets them in again", async ({ page, browser, db }) => {
   const { t } = placeFor("en-us");
   const [support, customer] = [
-    await signedUp(db("us"), "en-us", "support", PASSWORD),
-    await signedUp(db("us"), "en-us", "customer", PASSWORD),
+    await signedUp(db("us"), "en-us", "support"),
+    await signedUp(db("us"), "en-us", "customer"),
   ];
   const other = await browser.newContext();
   const theirs = await other.newPage();
   await theirs.goto("/admin/us");
-  await signIn(theirs, "en-us", customer);
+  await signInAtStaffPage(theirs, placeFor("en-us"), customer);
   await expect(theirs.getByRole("heading", { name: t("staff.missing.title") })).toBeVisible();
   await page.goto(`/admin/us/customers?q=${customer}`);
-  await signIn(page, "en-us", support);
+  await signInAtStaffPage(page, placeFor("en-us"), support);
   await page.goto(`/admin/us/customers?q=${customer}`);
   await page.getByRole("main").getByRole("row").getByRole("link").click();
   await page.getByRole("button", { name: t("staff.customer.block"), exact: true }).click();

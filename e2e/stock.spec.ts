@@ -4,9 +4,7 @@ import { mailTo } from "./fixtures/inbox";
 import { stockOf } from "./fixtures/orders";
 import { placeFor } from "./fixtures/places";
 import { expect, test } from "./fixtures/shop";
-import { signedUp } from "./fixtures/staff";
-
-const PASSWORD = "maple ridge cobalt tram";
+import { staffPlace, workAt } from "./fixtures/staff";
 
 for (const slug of ["en-us", "ru-kg", "ky-kg"] as const) {
   const place = placeFor(slug);
@@ -29,15 +27,9 @@ for (const slug of ["en-us", "ru-kg", "ky-kg"] as const) {
     await page.getByRole("button", { name: t("stockAlert.send") }).click();
     await expect(page.getByText(t("stockAlert.done", { email }))).toBeVisible();
 
-    // The staff area speaks Russian in Kyrgyzstan.
-    const staff = placeFor(market.code === "us" ? "en-us" : "ru-kg").t;
-    const manager = await signedUp(db(market.code), slug, "catalogue_manager", PASSWORD);
+    const staff = staffPlace(place).t;
     const work = await browser.newPage();
-    await work.goto(`/admin/${market.code}/stock?q=${product.sku}`);
-    await work.getByRole("textbox", { name: staff("staff.signIn.email") }).fill(manager);
-    await work.getByLabel(staff("staff.signIn.password"), { exact: true }).fill(PASSWORD);
-    await work.getByRole("button", { name: staff("staff.signIn.submit") }).click();
-    await work.goto(`/admin/${market.code}/stock?q=${product.sku.toLowerCase()}`);
+    await workAt(work, db(market.code), place, `/stock?q=${product.sku.toLowerCase()}`, "catalogue_manager");
     found.push(...(await findings(work)));
     await work.getByRole("link", { name: product.sku }).click();
     found.push(...(await findings(work)));
