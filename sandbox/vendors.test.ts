@@ -84,6 +84,20 @@ test("the mail SDK sends once per idempotency key and the mail is in the inbox",
   expect((await fetch(`${sandbox.urls.inbox}/${first.data?.id}`)).status).toBe(200);
 });
 
+test("mails go on after as many as the emulator takes from one key", async () => {
+  const left: number[] = [];
+  for (let i = 0; i < 40; i += 1) {
+    const answer = await fetch(`${sandbox.urls.resend}/emails/none`, {
+      headers: { authorization: `Bearer ${sandbox.env.RESEND_API_KEY}` },
+    });
+    expect(answer.status).toBe(404);
+    left.push(Number(answer.headers.get("x-ratelimit-remaining")));
+  }
+  const [first = 0, last = 0] = [left[0], left.at(-1)];
+  expect(first).toBeGreaterThan(0);
+  expect(first - last).toBeLessThan(10);
+});
+
 test("mail fails while its vendor is told to fail", async () => {
   await control(sandbox, "api/resend", { api: "refuse", count: 1 });
   const resend = new Resend(sandbox.env.RESEND_API_KEY, { baseUrl: sandbox.urls.resend });

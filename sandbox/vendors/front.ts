@@ -24,19 +24,23 @@ export type FrontOptions = {
   readonly faults: Faults;
   /** Writes worth remembering across restarts. */
   readonly isWrite: (method: string, path: string) => boolean;
+  /** What the emulator is told that the caller did not say. */
+  readonly introduce?: (headers: Headers) => void;
   /** Pages people look at are spared from failure modes. */
   readonly isApi: (path: string) => boolean;
 };
 
 /** Stands before one of emulate's own emulators, passes everything through, and adds memory and failure modes. */
-export function createFront({ target, recorder, faults, isWrite, isApi }: FrontOptions): Handler {
+export function createFront({ target, recorder, faults, isWrite, isApi, introduce }: FrontOptions): Handler {
   return async (request) => {
     const url = new URL(request.url);
     const pass = async () => {
       const body = request.method === "GET" || request.method === "HEAD" ? undefined : await request.text();
+      const headers = forwarded(request.headers);
+      introduce?.(headers);
       const answer = await fetch(`${target}${recorder.translate(url.pathname)}${url.search}`, {
         method: request.method,
-        headers: forwarded(request.headers),
+        headers,
         redirect: "manual",
         ...(body === undefined ? {} : { body }),
       });

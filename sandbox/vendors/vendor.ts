@@ -7,7 +7,7 @@ import { createRecorder } from "@/sandbox/vendors/replay";
 
 export type Vendor = { readonly origin: string; readonly reset: () => void; readonly close: () => Promise<void> };
 
-type VendorSpec = Pick<FrontOptions, "isWrite" | "isApi"> & {
+type VendorSpec = Pick<FrontOptions, "isWrite" | "isApi" | "introduce"> & {
   readonly service: "resend" | "twilio";
   readonly seed: SeedConfig;
   readonly idsIn: (answer: unknown) => readonly string[];
